@@ -1,0 +1,179 @@
+/**
+ * The whole contract between katas/ and the runner. A kata is data and pure functions: no input or output,
+ * no clock, no randomness but fast-check's. Everything here is re-read by authors, so it stays small.
+ */
+import { inspect, isDeepStrictEqual } from 'node:util';
+import type { Arbitrary } from 'fast-check';
+
+/** What a kata says of itself. `rounds` are an interviewer's follow-ups, in the order they are asked. */
+export interface Kata {
+  /** Folder name under katas/ and file name in solutions/: lower case, words joined by `-`. */
+  readonly id: string;
+  readonly title: string;
+  /** The pattern an interviewer has in mind: `heap`, `hashing`, `sliding window`. */
+  readonly pattern: string;
+  /** 1 = a warm-up, 2 = a usual round, 3 = a hard follow-up throughout. */
+  readonly level: 1 | 2 | 3;
+  /** Where the task comes from, in a few words. */
+  readonly from: string;
+  readonly rounds: readonly Round[];
+}
+
+export interface Round<Args extends readonly unknown[] = readonly unknown[], Out = unknown> {
+  /** Name of the exported function that answers this round; also the folder of its submissions. */
+  readonly entry: string;
+  /** One line for lists: what the function does. */
+  readonly title: string;
+  /**
+   * TypeScript type of the entry, checked against the learner's export. `Box` may be named in it.
+   * Example: `(items: readonly number[], k: number) => number[]`.
+   */
+  readonly signature: string;
+  /** True when the entry yields lines: the host reads what it returns to the end, and `Out` is `string[]`. */
+  readonly streams?: boolean;
+  /** True when the entry may change its arguments. Otherwise a changed argument is a wrong answer. */
+  readonly mayMutate?: boolean;
+  /** From a nudge to nearly the answer; shown one at a time. */
+  readonly hints: readonly string[];
+  readonly examples: readonly Example<Args, Out>[];
+  /** The simplest right answer. Speed does not matter; it must not change its arguments. */
+  oracle(...args: Args): Out;
+  /** Random arguments for the comparison with the oracle. Keep them small: a hundred are made on every save. */
+  readonly arbitrary: Arbitrary<Args>;
+  /** When the answer is not unique. Default: `sameOrder`. */
+  agrees?(expected: Out, received: Out, args: Args): Disagreement;
+  readonly properties: readonly Property<Args, Out>[];
+}
+
+/** `undefined` when two answers agree, else one sentence that says how they differ. */
+export type Disagreement = string | undefined;
+
+export interface Example<Args extends readonly unknown[], Out> {
+  readonly args: Args;
+  readonly returns: Out;
+  /** Why this example is here: the case it stands for, in a few words. */
+  readonly why: string;
+}
+
+export interface Property<Args extends readonly unknown[], Out> {
+  /** Reads as a law: `never longer than k`. */
+  readonly name: string;
+  readonly arbitrary: Arbitrary<Args>;
+  /** True when the law holds; false, or a sentence that says what is wrong, when it does not. */
+  holds(args: Args, out: Out): boolean | string;
+}
+
+/** What a streaming solution may use. Temporary files go to `tempDir`, which is empty when the call starts. */
+export interface Box {
+  readonly tempDir: string;
+  /** Memory the solution may use for its own data, in MiB. May be a fraction: tests make it tiny to force a spill. */
+  readonly memoryMiB: number;
+  /** How many files may be open at the same moment. */
+  readonly openFiles: number;
+}
+
+export function defineKata(kata: Kata): Kata {
+  return kata;
+}
+
+/** Gives a round its types, then forgets them, so that rounds of all shapes fit in one list. */
+export function round<const Args extends readonly unknown[], Out>(definition: Round<Args, Out>): Round {
+  return definition as unknown as Round;
+}
+
+export function property<Args extends readonly unknown[], Out>(
+  name: string,
+  arbitrary: Arbitrary<Args>,
+  holds: (args: Args, out: Out) => boolean | string,
+): Property<Args, Out> {
+  return { name, arbitrary, holds };
+}
+
+/** A text file as an argument. See `InputFile` for how its lines arrive. */
+export function file(text: string): InputFile {
+  return new InputFile(text);
+}
+
+/** A box as an argument; the host fills in a real, empty `tempDir`. */
+export function box(limits: Partial<Omit<Box, 'tempDir'>> = {}): InputBox {
+  return new InputBox(limits.memoryMiB ?? 64, limits.openFiles ?? 64);
+}
+
+/**
+ * The lines of a text, as `for line in file` gives them in Python with `newline='\n'`, less the `\n` itself:
+ * cut at `\n` only, so that a `\r` before it and a byte-order mark at the start are still there.
+ * A text that ends in `\n` has no empty line after it. Each loop over it reads from the start.
+ */
+export class InputFile implements Iterable<string> {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    let start = 0;
+    while (start < this.text.length) {
+      const end = this.text.indexOf('\n', start);
+      yield end === -1 ? this.text.slice(start) : this.text.slice(start, end);
+      if (end === -1) return;
+      start = end + 1;
+    }
+  }
+}
+
+/** Stands for a `Box` in a kata's data, where there is no directory yet. */
+export class InputBox implements Box {
+  readonly tempDir = '';
+  readonly memoryMiB: number;
+  readonly openFiles: number;
+
+  constructor(memoryMiB: number, openFiles: number) {
+    this.memoryMiB = memoryMiB;
+    this.openFiles = openFiles;
+  }
+}
+
+/** The same value, at any depth; in a list, the same order. */
+export function sameOrder(expected: unknown, received: unknown): Disagreement {
+  if (isDeepStrictEqual(expected, received)) return undefined;
+  if (!Array.isArray(expected)) return 'not the expected value';
+  if (!Array.isArray(received)) return `a list of ${expected.length} was expected`;
+  const at = expected.findIndex((item, index) => !(index in received) || !isDeepStrictEqual(item, received[index]));
+  if (at === -1) return `${received.length - expected.length} more than expected`;
+  if (at >= received.length) return `ends after ${received.length} of ${expected.length}`;
+  if (sameMultiset(expected, received) === undefined) return `the right items in another order, from position ${at}`;
+  return `first difference at position ${at}`;
+}
+
+/** The same items, each as many times, in any order. */
+export function sameMultiset(expected: unknown, received: unknown): Disagreement {
+  if (!Array.isArray(expected) || !Array.isArray(received)) return sameOrder(expected, received);
+  const counts = new Map<string, number>();
+  for (const item of expected) counts.set(inspect(item, WHOLE), (counts.get(inspect(item, WHOLE)) ?? 0) + 1);
+  for (const item of received) counts.set(inspect(item, WHOLE), (counts.get(inspect(item, WHOLE)) ?? 0) - 1);
+  const missing = [...counts].filter(([, count]) => count > 0);
+  const extra = [...counts].filter(([, count]) => count < 0);
+  if (missing.length === 0 && extra.length === 0) return undefined;
+  const parts = [naming('missing', missing), naming('not expected', extra)].filter((part) => part !== '');
+  return parts.join('; ');
+}
+
+/** Every item in full: two different items must never look alike. */
+const WHOLE = {
+  depth: Infinity,
+  maxArrayLength: Infinity,
+  maxStringLength: Infinity,
+  sorted: true,
+  breakLength: Infinity,
+};
+
+function naming(label: string, items: readonly (readonly [string, number])[]): string {
+  if (items.length === 0) return '';
+  const shown = items.slice(0, 3).map(([text, count]) => {
+    const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+    return Math.abs(count) > 1 ? `${short} (${Math.abs(count)} times)` : short;
+  });
+  const rest = items.length > 3 ? ` and ${items.length - 3} more` : '';
+  return `${label}: ${shown.join(', ')}${rest}`;
+}
