@@ -1,0 +1,42 @@
+/** Is a kata's definition in order? Looks at its data only, runs no submission. Pure. */
+import fc from 'fast-check';
+import { showCall } from '../judge/show.ts';
+import { type Kata, type Round, sameOrder } from '../kata.ts';
+import { PROPERTY_RUNS } from '../limits.ts';
+import type { Finding } from './finding.ts';
+
+/** Three seeds: a law that the oracle breaks once in a hundred inputs would make verdicts flaky. */
+const SEEDS = [1, 2, 3];
+
+/** @param statements the sections of the kata's README, by entry */
+export function checkDefinition(kata: Kata, statements: ReadonlyMap<string, string>): readonly Finding[] {
+  return kata.rounds.flatMap((round) => {
+    const problems = [...missingParts(round, statements), ...examplesAgainstOracle(round), ...lawsAgainstOracle(round)];
+    const sound = problems.length === 0;
+    const detail = sound ? 'examples, oracle and laws agree' : problems.join('; ');
+    return { about: kata.id, what: `${round.entry} definition`, sound, detail };
+  });
+}
+
+function missingParts({ entry, examples, hints }: Round, statements: ReadonlyMap<string, string>): readonly string[] {
+  return [
+    ...(statements.has(entry) ? [] : [`README.md has no section "## Round N: \`${entry}\`"`]),
+    ...(examples.length >= 2 ? [] : ['fewer than two examples']),
+    ...(hints.length >= 1 ? [] : ['no hint']),
+  ];
+}
+
+function examplesAgainstOracle(round: Round): readonly string[] {
+  return round.examples.flatMap(({ args, returns, why }) => {
+    const difference = (round.agrees ?? sameOrder)(returns, round.oracle(...args), args);
+    return difference === undefined ? [] : [`the oracle disagrees with the example "${why}": ${difference}`];
+  });
+}
+
+function lawsAgainstOracle(round: Round): readonly string[] {
+  return round.properties.flatMap(({ name, arbitrary, holds }) => {
+    const samples = SEEDS.flatMap((seed) => fc.sample(arbitrary, { numRuns: PROPERTY_RUNS, seed }));
+    const broken = samples.find((args) => holds(args, round.oracle(...args)) !== true);
+    return broken === undefined ? [] : [`the oracle breaks the law "${name}" on ${showCall(round.entry, broken)}`];
+  });
+}

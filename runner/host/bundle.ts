@@ -1,0 +1,100 @@
+/** TypeScript in, one CommonJS text out. The only file that imports esbuild. */
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+import type { Diagnostic } from '../judge/report.ts';
+
+/** A solution, ready for a child. */
+export interface Bundle {
+  /** Absolute path of the solution. */
+  readonly file: string;
+  readonly code: string;
+  /** Source map as JSON text; its sources are relative to `dirname(file)`. */
+  readonly map: string;
+  /** Absolute paths of the files that went in, the solution included, packages left out. */
+  readonly inputs: readonly string[];
+}
+
+export type BundleResult =
+  | { readonly kind: 'bundled'; readonly bundle: Bundle }
+  | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] };
+
+export interface Bundler {
+  /** Reads the file as it is now. Takes a millisecond or two when only that file has changed since the last time. */
+  bundle(file: string): Promise<BundleResult>;
+  close(): Promise<void>;
+}
+
+/** @param packagesDir where packages are looked for when a solution lies outside the project */
+export function createBundler(packagesDir: string): Bundler {
+  const contexts = new Map<string, Promise<esbuild.BuildContext>>();
+
+  async function context(file: string): Promise<esbuild.BuildContext> {
+    const known = contexts.get(file);
+    if (known !== undefined) return known;
+    const made = esbuild.context(options(file, packagesDir));
+    contexts.set(file, made);
+    return made;
+  }
+
+  return {
+    bundle: async (file) => {
+      try {
+        const result = await (await context(file)).rebuild();
+        return { kind: 'bundled', bundle: toBundle(file, result) };
+      } catch (error) {
+        return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
+      }
+    },
+    close: async () => {
+      const open = [...contexts.values()];
+      contexts.clear();
+      await Promise.all(open.map(async (made) => (await made).dispose()));
+    },
+  };
+}
+
+/** Bundles the program of the child itself. */
+export async function bundleProgram(file: string): Promise<string> {
+  const result = await esbuild.build({ ...options(file, ''), sourcemap: false, metafile: false });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+function options(file: string, packagesDir: string) {
+  return {
+    entryPoints: [file],
+    absWorkingDir: dirname(file),
+    outfile: join(dirname(file), 'solution.js'),
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    nodePaths: packagesDir === '' ? [] : [packagesDir],
+    sourcemap: 'external',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'silent',
+    // The learner's editor settings must not change what runs.
+    tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: false } },
+  } satisfies esbuild.BuildOptions;
+}
+
+function toBundle(file: string, result: esbuild.BuildResult<ReturnType<typeof options>>): Bundle {
+  const text = (suffix: string) => result.outputFiles.find((output) => output.path.endsWith(suffix))?.text ?? '';
+  const inputs = Object.keys(result.metafile.inputs)
+    .map((input) => resolve(dirname(file), input))
+    .filter((input) => !input.includes('/node_modules/'));
+  return { file, code: text('.js'), map: text('.js.map'), inputs };
+}
+
+/** esbuild throws one error that carries its messages; anything else (no such file) is one message. */
+function diagnosticsOf(error: unknown, file: string): readonly Diagnostic[] {
+  const messages = (error as Partial<esbuild.BuildFailure>).errors;
+  if (messages === undefined) return [{ message: error instanceof Error ? error.message : String(error) }];
+  return messages.map(({ text, location }) => {
+    if (location === null) return { message: text };
+    const path = resolve(dirname(file), location.file);
+    const shown = path === file ? basename(file) : relative(dirname(file), path);
+    return { message: text, file: shown, line: location.line, column: location.column + 1, source: location.lineText };
+  });
+}

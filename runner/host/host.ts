@@ -1,0 +1,51 @@
+/**
+ * The seam between judging and the world: what a judge may ask of the process that runs a solution.
+ * The real one is made in pool.ts; tests of the judge bring their own.
+ */
+import type { Ending, ErrorText } from '../judge/report.ts';
+import type { Bundle } from './bundle.ts';
+import type { RawOutcome } from './protocol.ts';
+
+export interface Host {
+  /** The layers a solution runs in: see sandbox.ts. */
+  readonly layers: readonly string[];
+  /** Takes a fresh child. It is killed by `close` or when `signal` aborts, whichever comes first. */
+  open(bundle: Bundle, signal: AbortSignal): Session;
+  /** Kills all children and removes their files. */
+  close(): Promise<void>;
+}
+
+/** One child, one solution. After an ending of any kind it answers no more. */
+export interface Session {
+  load(): Promise<Loaded>;
+  /**
+   * Calls `entry` with each of the argument lists, in order, in one message.
+   *
+   * @param collect whether an iterable result is read to its end
+   */
+  call(entry: string, collect: boolean, calls: readonly (readonly unknown[])[]): Promise<Called>;
+  /** What the solution printed so far. */
+  output(): Promise<string>;
+  close(): void;
+}
+
+export type Loaded =
+  | { readonly kind: 'loaded'; readonly exports: readonly string[] }
+  | { readonly kind: 'threw'; readonly error: ErrorText }
+  | { readonly kind: 'stopped'; readonly ending: Ending };
+
+/** `outcomes` has one item for each call that ended; when there is a `stop`, the call after them was in flight. */
+export interface Called {
+  readonly outcomes: readonly Outcome[];
+  readonly stop?: Stop;
+}
+
+/** Why a batch was not finished. `stray` is an error that came from outside any call: a timer, a rejected promise. */
+export type Stop =
+  | { readonly kind: 'stopped'; readonly ending: Ending }
+  | { readonly kind: 'stray'; readonly error: ErrorText };
+
+/** As the child tells it, with the error's positions in the learner's file. */
+export type Outcome =
+  | Exclude<RawOutcome, { readonly kind: 'threw' }>
+  | { readonly kind: 'threw'; readonly error: ErrorText };

@@ -1,0 +1,94 @@
+/** Children that stand ready, so that a save does not wait for Node to start. */
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as limits from '../limits.ts';
+import type { Host } from './host.ts';
+import { killGroup } from './kill.ts';
+import { startGroup } from './process.ts';
+import type { Sandbox } from './sandbox.ts';
+import { type Child, openSession } from './session.ts';
+
+export interface PoolOptions {
+  /** The bundled child.ts. */
+  readonly program: string;
+  /** A directory of our own: each child gets a folder in it. */
+  readonly dir: string;
+  readonly sandbox: Sandbox;
+  /** How many stand ready. */
+  readonly warm: number;
+  /** Wall clock in milliseconds. */
+  now(): number;
+}
+
+/** One child judges one run, then dies: nothing a solution leaves behind reaches the next run. */
+export function createPool({ program, dir, sandbox, warm, now }: PoolOptions): Host {
+  const ready: Child[] = [];
+  const living = new Set<Child>();
+  const leaving = new Set<Promise<void>>();
+  let started = 0;
+  let refill: NodeJS.Timeout | undefined;
+  let closing = false;
+  fill();
+
+  function fill(): void {
+    refill = undefined;
+    while (!closing && ready.length < warm) ready.push(start());
+  }
+
+  function take(): Child {
+    for (;;) {
+      const child = ready.shift() ?? start();
+      // One that was killed from outside while it waited is no use.
+      if (child.process.exitCode === null && child.process.signalCode === null) return child;
+    }
+  }
+
+  function start(): Child {
+    const own = join(dir, String(++started));
+    mkdirSync(own);
+    const argv = sandbox.argv(program, own);
+    const process_ = startGroup(process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
+    const pid = process_.pid;
+    if (pid === undefined) throw new Error(`Cannot start ${process.execPath} for a solution`);
+    const closed = closeOf(process_, pid);
+    const child = { pid, process: process_, dir: own, closed };
+    living.add(child);
+    const gone = closed.then(async () => {
+      living.delete(child);
+      await rm(own, { recursive: true, force: true, maxRetries: 3 });
+      leaving.delete(gone);
+    });
+    leaving.add(gone);
+    return child;
+  }
+
+  return {
+    layers: sandbox.layers,
+    open: (bundle, signal) => {
+      const session = openSession(take(), bundle, signal, now);
+      refill ??= setTimeout(fill, limits.REPLACE_AFTER_MS);
+      return session;
+    },
+    close: async () => {
+      closing = true;
+      clearTimeout(refill);
+      for (const child of living) killGroup(child.pid);
+      await Promise.all(leaving);
+    },
+  };
+}
+
+/** Descriptors held open by something the child left behind must not keep us waiting. */
+const DESCRIPTORS_MS = 200;
+
+function closeOf(child: ReturnType<typeof startGroup>, pid: number): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', () => resolve());
+    child.once('exit', () => {
+      killGroup(pid);
+      setTimeout(resolve, DESCRIPTORS_MS).unref();
+    });
+  });
+}

@@ -1,0 +1,41 @@
+/** Turns a stack of the bundle into places in the learner's own files. */
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { basename } from 'node:path';
+import type { ErrorText, Frame } from '../judge/report.ts';
+import { printable } from '../report/printable.ts';
+import type { RawError } from './protocol.ts';
+
+/** Long messages are cut: an error that carries a whole data set helps nobody. */
+const MESSAGE_CHARACTERS = 500;
+const FRAMES = 5;
+
+/** @param map the bundle's source map, as JSON text */
+export function toErrorText(raw: RawError, map: string): ErrorText {
+  const message = printable(raw.message);
+  const cut = message.length > MESSAGE_CHARACTERS ? `${message.slice(0, MESSAGE_CHARACTERS)}…` : message;
+  return { name: printable(raw.name).slice(0, 100), message: cut, frames: framesOf(raw.stack, map) };
+}
+
+/** `    at topK (solution.js:12:5)` or `    at solution.js:12:5`. */
+const FRAME = /^\s+at (?:(.*?) \()?solution\.js:(\d+):(\d+)\)?$/;
+
+function framesOf(stack: string, map: string): readonly Frame[] {
+  const frames: Frame[] = [];
+  let sources: SourceMap | undefined;
+  for (const text of stack.split('\n')) {
+    const match = FRAME.exec(text);
+    if (match === null) continue;
+    sources ??= new SourceMap(JSON.parse(map) as SourceMapPayload);
+    const entry = sources.findEntry(Number(match[2]) - 1, Number(match[3]) - 1);
+    if (!('originalSource' in entry) || entry.originalSource.includes('node_modules')) continue;
+    const frame = {
+      file: basename(entry.originalSource),
+      line: entry.originalLine + 1,
+      column: entry.originalColumn + 1,
+      in: match[1] ?? '',
+    };
+    frames.push(frame);
+    if (frames.length === FRAMES) break;
+  }
+  return frames;
+}

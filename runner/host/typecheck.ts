@@ -1,0 +1,128 @@
+/** Stage: types. The real TypeScript compiler on the solution, with each entry held against its round's signature. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../judge/report.ts';
+import type { Result } from '../judge/stage.ts';
+import type { Round } from '../kata.ts';
+import { TYPES_WALL_MS } from '../limits.ts';
+import { killGroup } from './kill.ts';
+import { startGroup } from './process.ts';
+
+type TypeChecker = (
+  file: string,
+  rounds: readonly Round[],
+  signal: AbortSignal,
+) => Promise<ReadonlyMap<string, Result>>;
+
+/**
+ * @param root the project: where the compiler and its settings for solutions are
+ * @param dir a directory of our own
+ */
+export function createTypeChecker(root: string, dir: string): TypeChecker {
+  let checks = 0;
+  return async (file, rounds, signal) => {
+    const own = join(dir, `types-${++checks}`);
+    mkdirSync(own);
+    writeFileSync(join(own, 'check.ts'), checkProgram(root, file, rounds));
+    writeFileSync(join(own, 'tsconfig.json'), JSON.stringify(checkSettings(root)));
+    const text = await compile(root, own, signal);
+    rmSync(own, { recursive: true, force: true });
+    return sortByRound(parseDiagnostics(text, own), file, rounds);
+  };
+}
+
+/** One line for each round, behind `HEADER_LINES` lines of imports: a line number says which round is meant. */
+function checkProgram(root: string, file: string, rounds: readonly Round[]): string {
+  const checks = rounds.map(({ entry, signature }) => `export const ${entry}: ${signature} = solution.${entry};`);
+  return [
+    `import type { Box } from ${JSON.stringify(join(root, 'runner/kata.ts'))}; export type { Box };`,
+    `import * as solution from ${JSON.stringify(file)};`,
+    ...checks,
+  ].join('\n');
+}
+
+const HEADER_LINES = 2;
+
+function checkSettings(root: string) {
+  return {
+    extends: join(root, 'solutions/tsconfig.json'),
+    compilerOptions: {
+      typeRoots: [join(root, 'node_modules/@types')],
+      // For a solution that lies outside the project.
+      paths: { 'heap-js': [join(root, 'node_modules/heap-js')], '#kata': [join(root, 'runner/kata.ts')] },
+    },
+    include: ['check.ts'],
+  };
+}
+
+function compile(root: string, dir: string, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve_) => {
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const child = startGroup(process.execPath, [tsc, '-p', dir, '--pretty', 'false'], dir, ['ignore', 'pipe', 'pipe']);
+    const kill = () => {
+      if (child.pid !== undefined) killGroup(child.pid);
+    };
+    const timer = setTimeout(kill, TYPES_WALL_MS);
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk;
+    });
+    child.once('error', () => resolve_(text));
+    child.once('close', () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+      resolve_(text);
+    });
+    signal.addEventListener('abort', kill, { once: true });
+    if (signal.aborted) kill();
+  });
+}
+
+interface Located extends Diagnostic {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** `solution.ts(3,5): error TS2322: Type 'string' …`, then indented lines that say more. */
+function parseDiagnostics(text: string, dir: string): readonly Located[] {
+  const found: Located[] = [];
+  for (const match of text.matchAll(/^(.+?)\((\d+),(\d+)\): error TS\d+: (.*(?:\n {2}.*)*)/gm)) {
+    const [, path = '', line = '', column = '', message = ''] = match;
+    found.push({ path: resolve(dir, path), line: Number(line), column: Number(column), message });
+  }
+  return found;
+}
+
+/** A diagnostic in the solution belongs to the entry that is declared nearest above it. */
+function sortByRound(all: readonly Located[], file: string, rounds: readonly Round[]): ReadonlyMap<string, Result> {
+  const lines = all.some(({ path }) => path === file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const declared = rounds
+    .map(({ entry }) => ({ entry, line: lines.findIndex((line) => declares(line, entry)) + 1 }))
+    .sort((a, b) => a.line - b.line);
+  const byEntry = new Map<string, Diagnostic[]>(rounds.map(({ entry }) => [entry, []]));
+
+  for (const { path, line, column, message } of all) {
+    if (basename(path) === 'check.ts' && dirname(path) !== dirname(file)) {
+      const round = rounds[line - HEADER_LINES - 1] ?? rounds[0];
+      const detail = message.replace(/\s*\n\s*/g, ' ');
+      byEntry.get(round?.entry ?? '')?.push({ message: `${round?.entry} must be ${round?.signature}. ${detail}` });
+      continue;
+    }
+    const owner = declared.findLast((declaration) => declaration.line <= line) ?? declared[0];
+    const source = path === file ? lines[line - 1] : undefined;
+    const place = { file: basename(path), line, column: column ?? 1, ...(source === undefined ? {} : { source }) };
+    byEntry.get(owner?.entry ?? '')?.push({ message: message.replace(/\s*\n\s*/g, ' '), ...place });
+  }
+  return new Map([...byEntry].map(([entry, diagnostics]) => [entry, resultOf(diagnostics)]));
+}
+
+function declares(line: string, entry: string): boolean {
+  return new RegExp(
+    `^export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|const|let|var)\\s*\\*?\\s*${entry}\\b`,
+  ).test(line);
+}
+
+function resultOf(diagnostics: readonly Diagnostic[]): Result {
+  if (diagnostics.length === 0) return { verdict: 'accepted', passed: 1, total: 1 };
+  return { verdict: 'type-error', passed: 0, total: 1, evidence: { kind: 'diagnostics', diagnostics } };
+}

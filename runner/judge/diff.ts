@@ -1,0 +1,33 @@
+/** Where two answers differ, line by line. The only file that imports @vitest/utils. */
+import { diff } from '@vitest/utils/diff';
+import { DIFF_ITEMS } from '../limits.ts';
+import { printable } from '../report/printable.ts';
+
+const plain = (text: string) => text;
+
+/**
+ * Lines that start with `-` (expected), `+` (received) or a space (both), without colour.
+ * `undefined` when a diff says nothing that the two values do not: short ones, or ones too large to compare.
+ */
+export function difference(expected: unknown, received: unknown): string | undefined {
+  if (!isWorthIt(expected) || !isWorthIt(received)) return undefined;
+  const text = diff(expected, received, {
+    aColor: plain,
+    bColor: plain,
+    changeColor: plain,
+    commonColor: plain,
+    patchColor: plain,
+    omitAnnotationLines: true,
+    contextLines: 2,
+    expand: false,
+    truncateThreshold: 60,
+  });
+  return text === undefined ? undefined : printable(text);
+}
+
+/** A list of some length, or an object with some fields: short values are read faster side by side. */
+function isWorthIt(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const size = Array.isArray(value) ? value.length : Object.keys(value).length;
+  return size > 3 && size <= DIFF_ITEMS && JSON.stringify(value)?.length < 20_000;
+}

@@ -1,0 +1,52 @@
+/** Stage: the kata's examples and the learner's pinned inputs, all in one batch. The first failure is shown. */
+import { sameOrder } from '../kata.ts';
+import { difference } from './diff.ts';
+import { answerOf, type Failure, stopFailure } from './outcome.ts';
+import type { Case } from './report.ts';
+import { show, showCall } from './show.ts';
+import type { Result, Stage, StageContext } from './stage.ts';
+
+export const examples: Stage = { name: 'examples', run: runExamples };
+
+async function runExamples({ round, caller, pins }: StageContext): Promise<Result> {
+  const pinned = pins.map((args) => ({ args, returns: round.oracle(...args), why: 'pinned' }));
+  const all = [...round.examples, ...pinned];
+  const calls = all.map(({ args }) => args);
+  const { outcomes, stop } = await caller.call(round.entry, round.streams === true, calls);
+
+  let first: Failure | undefined;
+  let passed = 0;
+  for (const [index, { args, returns, why }] of all.entries()) {
+    const caseOf = () => ({ call: showCall(round.entry, args), why });
+    const outcome = outcomes[index];
+    if (outcome === undefined) {
+      if (stop !== undefined) first ??= stopFailure(stop, caseOf());
+      break;
+    }
+    const answer = answerOf(round, args, outcome, caseOf);
+    const failure =
+      answer.kind === 'failure'
+        ? answer.failure
+        : mismatch(returns, answer.value, (round.agrees ?? sameOrder)(returns, answer.value, args), caseOf);
+    if (failure === undefined) passed++;
+    else first ??= failure;
+  }
+  return { ...(first ?? { verdict: 'accepted' }), passed, total: all.length };
+}
+
+export function mismatch(
+  expected: unknown,
+  received: unknown,
+  explanation: string | undefined,
+  caseOf: () => Case,
+): Failure | undefined {
+  if (explanation === undefined) return undefined;
+  const diff = difference(expected, received);
+  const shown = {
+    expected: show(expected),
+    received: show(received),
+    explanation,
+    ...(diff === undefined ? {} : { diff }),
+  };
+  return { verdict: 'wrong-answer', evidence: { kind: 'mismatch', case: caseOf(), ...shown } };
+}

@@ -1,0 +1,133 @@
+/** Judges one solution against one kata: the stages in order, round after round, told as it happens. */
+import type { BundleResult } from '../host/bundle.ts';
+import type { Host } from '../host/host.ts';
+import type { Kata, Round } from '../kata.ts';
+import { type Caller, createCaller } from './caller.ts';
+import { examples } from './examples.ts';
+import { properties } from './properties.ts';
+import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
+import type { Result, Stage } from './stage.ts';
+import { errorTextOf, notLoaded, reportOf, unread } from './verdict.ts';
+
+/** The stages that call the solution, in order; the first failure ends the round. */
+const CALLING: readonly Stage[] = [examples, properties];
+
+export interface Task {
+  readonly kata: Kata;
+  /** How the solution's path is written in the report. */
+  readonly solution: string;
+  /** `untouched` when the file is still the starter, letter by letter. */
+  readonly source: BundleResult | { readonly kind: 'untouched' };
+  /** Replays the random inputs. */
+  readonly seed: number;
+  /** Argument lists the learner has pinned, by entry. */
+  readonly pins: ReadonlyMap<string, readonly (readonly unknown[])[]>;
+  /** The stages that run; all when absent. */
+  readonly only?: readonly StageName[];
+}
+
+/** What a judgement needs of the world. */
+export interface Tools {
+  readonly host: Host;
+  /** Checks the types of these rounds' entries, by entry. */
+  types(file: string, rounds: readonly Round[], signal: AbortSignal): Promise<ReadonlyMap<string, Result>>;
+  /** Wall clock in milliseconds. */
+  now(): number;
+}
+
+type Emit = (event: JudgeEvent) => void;
+
+/** @returns `undefined` when `signal` aborts first; nothing is emitted after that */
+export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit: Emit): Promise<Report | undefined> {
+  const { source } = task;
+  if (source.kind !== 'bundled') return reportOf(task, tools.host.layers, new Map([unread(task.kata, source)]), '');
+
+  const caller = createCaller(tools.host, source.bundle, signal);
+  const tell: Emit = (event) => {
+    if (!signal.aborted) emit(event);
+  };
+  try {
+    const loaded = await caller.load();
+    const rounds =
+      loaded.kind === 'loaded' ? task.kata.rounds.filter(({ entry }) => loaded.exports.includes(entry)) : [];
+    if (rounds.length === 0) {
+      const stages = new Map([notLoaded(task.kata, loaded)]);
+      return signal.aborted ? undefined : reportOf(task, tools.host.layers, stages, await caller.output());
+    }
+    const types = checkTypes(task, tools, source.bundle.file, rounds, signal, tell);
+    const called = await callRounds(task, tools, rounds, caller, signal, tell);
+    const output = await caller.output();
+    caller.close();
+    const checked = await types;
+    if (signal.aborted) return undefined;
+    const stages = new Map(
+      rounds.map(({ entry }) => [entry, [...(checked.get(entry) ?? []), ...(called.get(entry) ?? [])]]),
+    );
+    return reportOf(task, tools.host.layers, stages, output);
+  } finally {
+    caller.close();
+  }
+}
+
+type Stages = Map<string, StageReport[]>;
+
+async function callRounds(
+  task: Task,
+  tools: Tools,
+  rounds: readonly Round[],
+  caller: Caller,
+  signal: AbortSignal,
+  tell: Emit,
+): Promise<Stages> {
+  const reports: Stages = new Map();
+  for (const round of rounds) {
+    const { entry } = round;
+    const own: StageReport[] = [];
+    reports.set(entry, own);
+    const context = { round, caller, seed: task.seed, pins: task.pins.get(entry) ?? [] };
+    for (const { name, run } of CALLING.filter(({ name }) => wants(task, name))) {
+      if (signal.aborted) return reports;
+      tell({ kind: 'stage-started', entry, stage: name });
+      const began = tools.now();
+      const result = await run(context).catch(ourFault);
+      const report = { stage: name, ms: tools.now() - began, ...result };
+      own.push(report);
+      tell({ kind: 'stage-ended', entry, report });
+      if (report.verdict !== 'accepted') break;
+    }
+  }
+  return reports;
+}
+
+/** Runs beside the calls, as it takes many times longer than they do. */
+async function checkTypes(
+  task: Task,
+  tools: Tools,
+  file: string,
+  rounds: readonly Round[],
+  signal: AbortSignal,
+  tell: Emit,
+): Promise<Stages> {
+  if (!wants(task, 'types')) return new Map();
+  const began = tools.now();
+  const results = await tools.types(file, rounds, signal).catch((error: unknown) => {
+    const fault = ourFault(error);
+    return new Map(rounds.map(({ entry }) => [entry, fault]));
+  });
+  const reports: Stages = new Map();
+  for (const [entry, result] of results) {
+    const report: StageReport = { stage: 'types', ms: tools.now() - began, ...result };
+    reports.set(entry, [report]);
+    tell({ kind: 'stage-ended', entry, report });
+  }
+  return reports;
+}
+
+function wants({ only }: Task, stage: StageName): boolean {
+  return only === undefined || only.includes(stage);
+}
+
+/** A stage, an oracle or a law that throws is a bug of ours or of the kata's author, never the learner's. */
+function ourFault(error: unknown): Result {
+  return { verdict: 'judge-error', passed: 0, total: 1, evidence: { kind: 'judge-error', error: errorTextOf(error) } };
+}

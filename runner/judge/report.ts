@@ -1,0 +1,153 @@
+/** What a judgement says: types only. Everything in a report is plain data, ready for JSON. */
+
+export const VERDICTS = [
+  'accepted',
+  'wrong-answer',
+  'runtime-error',
+  'time-limit',
+  'memory-limit',
+  'output-limit',
+  'type-error',
+  'too-slow',
+  'too-much-memory',
+  'not-streaming',
+  'wrong-claim',
+  'not-started',
+  'judge-error',
+] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** In the order in which their failures are told. `load` is reading the file in, before any round. */
+export const STAGES = ['load', 'types', 'examples', 'properties'] as const;
+
+export type StageName = (typeof STAGES)[number];
+
+export interface Report {
+  /** Name and version of this shape; see check.schema.json. */
+  readonly schema: 'bigkata.check/1';
+  readonly kata: string;
+  /** Path of the judged file, relative to the project where it lies inside. */
+  readonly solution: string;
+  /** That of the first started round that is not accepted, else `accepted`. */
+  readonly verdict: Verdict;
+  /** Whether every round of the kata is accepted. */
+  readonly complete: boolean;
+  /** The layers the solution ran in. */
+  readonly sandbox: readonly string[];
+  /** Replays the random inputs: `kata check --seed`. */
+  readonly seed: number;
+  readonly rounds: readonly RoundReport[];
+  /** What the solution printed, cut to `OUTPUT_KEPT_KIB`. */
+  readonly output: string;
+}
+
+export interface RoundReport {
+  readonly entry: string;
+  readonly verdict: Verdict;
+  readonly stages: readonly StageReport[];
+}
+
+export interface StageReport {
+  readonly stage: StageName;
+  readonly verdict: Verdict;
+  /** Wall time of the stage in milliseconds. */
+  readonly ms: number;
+  /** How many of the cases held, out of `total`. A case is an example, a property, a type check. */
+  readonly passed: number;
+  readonly total: number;
+  /** Why the verdict is not `accepted`. */
+  readonly evidence?: Evidence;
+}
+
+/** Why a stage failed: one variant for each way, each with exactly what it takes to understand it. */
+export type Evidence =
+  | {
+      readonly kind: 'mismatch';
+      readonly case: Case;
+      readonly expected: string;
+      readonly received: string;
+      readonly explanation: string;
+      readonly diff?: string;
+    }
+  | { readonly kind: 'law-broken'; readonly case: Case; readonly received: string; readonly explanation: string }
+  | {
+      readonly kind: 'mutated';
+      readonly case: Case;
+      readonly argument: number;
+      readonly before: string;
+      readonly after: string;
+    }
+  | { readonly kind: 'promise'; readonly case: Case }
+  | { readonly kind: 'unsendable'; readonly case: Case; readonly reason: string }
+  | { readonly kind: 'endless-output'; readonly case: Case; readonly lines: number }
+  | {
+      readonly kind: 'threw';
+      readonly case?: Case;
+      readonly error: ErrorText;
+      readonly when: 'loading' | 'calling' | 'afterwards';
+    }
+  | { readonly kind: 'stopped'; readonly case?: Case; readonly ending: Ending }
+  | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'no-entry'; readonly wanted: string; readonly exported: readonly string[] }
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'judge-error'; readonly error: ErrorText };
+
+/** The call that was under judgement. */
+export interface Case {
+  /** As one would write it: `topK([5, 1, 9], 2)`. */
+  readonly call: string;
+  /** What it is a case of: an example's `why`, or a property's name. */
+  readonly why: string;
+  /** Set when the case came from a property. */
+  readonly found?: Found;
+}
+
+/** How a failing random input was found, and how to find it again. */
+export interface Found {
+  readonly seed: number;
+  /** fast-check's path to the shrunk input. */
+  readonly path: string;
+  readonly shrinks: number;
+  /** The arguments as JSON text, to be pinned as an example; absent when JSON can't hold them. */
+  readonly pin?: string;
+  /** Set when the input was not made smaller, with the reason. */
+  readonly notShrunk?: string;
+}
+
+/** Why a child is no longer there. Exactly one of these; the first cause wins. */
+export type Ending =
+  | { readonly kind: 'time-limit'; readonly limitMs: number; readonly of: 'call' | 'stage' }
+  | { readonly kind: 'memory-limit'; readonly limitMiB: number; readonly of: 'heap' | 'resident' }
+  | { readonly kind: 'output-limit'; readonly limitKiB: number }
+  | { readonly kind: 'exited'; readonly code: number | null; readonly signal: string | null }
+  | { readonly kind: 'forged' }
+  | { readonly kind: 'cancelled' };
+
+/** An error as text. Frames of the stack point into the learner's own file. */
+export interface ErrorText {
+  readonly name: string;
+  readonly message: string;
+  readonly frames: readonly Frame[];
+}
+
+export interface Frame {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly in: string;
+}
+
+export interface Diagnostic {
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The source line, when known. */
+  readonly source?: string;
+}
+
+/** What happens during a judgement, in order. */
+export type JudgeEvent =
+  | { readonly kind: 'stage-started'; readonly entry: string; readonly stage: StageName }
+  | { readonly kind: 'stage-ended'; readonly entry: string; readonly report: StageReport };

@@ -1,0 +1,78 @@
+/** From stages to rounds to the report: how verdicts add up. */
+import type { BundleResult } from '../host/bundle.ts';
+import type { Loaded } from '../host/host.ts';
+import type { Kata } from '../kata.ts';
+import type { Task } from './judge.ts';
+import { type Failure, stopFailure } from './outcome.ts';
+import type { ErrorText, Report, RoundReport, StageReport, Verdict } from './report.ts';
+
+/** @param stages of the rounds that were judged, by entry; a round that is not there was not started */
+export function reportOf(
+  task: Task,
+  sandbox: readonly string[],
+  stages: ReadonlyMap<string, readonly StageReport[]>,
+  output: string,
+): Report {
+  const rounds = task.kata.rounds.map(({ entry }) => roundReport(entry, stages.get(entry)));
+  const started = rounds.filter(({ verdict }) => verdict !== 'not-started');
+  const failed = started.find(({ verdict }) => verdict !== 'accepted');
+  const verdict = failed?.verdict ?? (started.length === 0 ? 'not-started' : 'accepted');
+  const complete = rounds.every((round) => round.verdict === 'accepted');
+  const { kata, solution, seed } = task;
+  return { schema: 'bigkata.check/1', kata: kata.id, solution, verdict, complete, sandbox, seed, rounds, output };
+}
+
+function roundReport(entry: string, stages: readonly StageReport[] = []): RoundReport {
+  return { entry, verdict: roundVerdict(stages), stages };
+}
+
+/**
+ * The first failure, types last: they come in half a second after the calls, and must not change a verdict that
+ * has already been read. A type error counts when everything else is right.
+ */
+function roundVerdict(stages: readonly StageReport[]): Verdict {
+  if (stages.length === 0) return 'not-started';
+  const failed = stages.filter(({ verdict }) => verdict !== 'accepted');
+  return (failed.find(({ stage }) => stage !== 'types') ?? failed[0])?.verdict ?? 'accepted';
+}
+
+/** A file that could not be bundled, or is still the starter: told of the kata's first round. */
+export function unread(
+  kata: Kata,
+  source: Exclude<BundleResult, { kind: 'bundled' }> | { readonly kind: 'untouched' },
+) {
+  return firstRound(
+    kata,
+    source.kind === 'untouched'
+      ? { verdict: 'not-started', evidence: { kind: 'untouched' } }
+      : { verdict: 'type-error', evidence: { kind: 'diagnostics', diagnostics: source.diagnostics } },
+  );
+}
+
+/** A file whose own code failed, or that exports none of the entries. */
+export function notLoaded(kata: Kata, loaded: Loaded) {
+  switch (loaded.kind) {
+    case 'stopped':
+      return firstRound(kata, stopFailure(loaded, undefined));
+    case 'threw':
+      return firstRound(kata, {
+        verdict: 'runtime-error',
+        evidence: { kind: 'threw', error: loaded.error, when: 'loading' },
+      });
+    case 'loaded':
+      return firstRound(kata, {
+        verdict: 'not-started',
+        evidence: { kind: 'no-entry', wanted: kata.rounds[0]?.entry ?? '', exported: loaded.exports },
+      });
+  }
+}
+
+function firstRound(kata: Kata, failure: Failure): readonly [string, readonly StageReport[]] {
+  return [kata.rounds[0]?.entry ?? '', [{ stage: 'load', ms: 0, passed: 0, total: 1, ...failure }]];
+}
+
+/** For faults of our own, whose stack is for us. */
+export function errorTextOf(error: unknown): ErrorText {
+  if (!(error instanceof Error)) return { name: 'not an Error', message: String(error), frames: [] };
+  return { name: error.name, message: error.stack ?? error.message, frames: [] };
+}

@@ -1,0 +1,61 @@
+/**
+ * Every limit of the runner, with its unit in its name and its reason beside it.
+ * A solution is only ever judged by deterministic ones (counts) or by generous ones (time, memory).
+ */
+
+/** CPU time for one call. Small inputs need under 10 ms; CPU time, unlike wall time, is not stretched by a busy machine. */
+export const CALL_CPU_MS = 2_000;
+
+/** Wall time for one call, for a solution that waits without using the CPU, and where CPU time can't be read. */
+export const CALL_WALL_MS = 10_000;
+
+/** CPU time for all the calls of one stage: a hundred calls of one second each are no practice loop any more. */
+export const STAGE_CPU_MS = 10_000;
+
+/** JavaScript heap of the child. Small inputs need under 20 MiB; a full heap of this size is reached well before `CALL_CPU_MS`. */
+export const HEAP_MIB = 64;
+
+/** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
+export const RESIDENT_MIB = 512;
+
+/** What a solution may print in one run before it is ended: enough for debugging, too little to flood the screen. */
+export const OUTPUT_KIB = 1_024;
+
+/** How much of what was printed is kept for the report. */
+export const OUTPUT_KEPT_KIB = 16;
+
+/** Lines a streaming solution may yield on the small inputs of the first stages; more means it never ends. */
+export const YIELDED_LINES = 200_000;
+
+/** Characters in those lines. */
+export const YIELDED_CHARACTERS = 8 * 1_024 * 1_024;
+
+/** Size of one message from the child: a larger result could not be compared or shown. */
+export const MESSAGE_MIB = 256;
+
+/** How often CPU time and resident memory of a running child are read. */
+export const WATCHDOG_MS = 25;
+
+/** Random inputs for each property: fast-check's own default. */
+export const PROPERTY_RUNS = 100;
+
+/** Calls that may be spent on making a counterexample smaller: about 0.2 s. A count, so that the result is repeatable. */
+export const SHRINK_CALLS = 500;
+
+/** Text of one value in a report. Longer ones are cut, with the length said. */
+export const SHOWN_CHARACTERS = 2_000;
+
+/** Lines of a diff. Two large answers that differ everywhere would take a second to compare. */
+export const DIFF_ITEMS = 200;
+
+/** The type checker on one small file takes 0.4 s; a busy machine may need ten times that. */
+export const TYPES_WALL_MS = 30_000;
+
+/** Children that stand ready. One for this save, one for the next, which may come before the first has been replaced. */
+export const WARM_CHILDREN = 2;
+
+/** Pause before a used child is replaced, so that starting one does not compete with judging. */
+export const REPLACE_AFTER_MS = 40;
+
+/** Editors save in several steps (truncate, write, rename). Events this close together are one save. */
+export const SETTLE_MS = 4;

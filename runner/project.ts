@@ -1,0 +1,142 @@
+/** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
+import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { asUserError, codeOf, UserError } from './errors.ts';
+import type { Kata } from './kata.ts';
+
+export interface Project {
+  readonly root: string;
+  readonly solutions: string;
+  /** State of the runner: progress, caches. */
+  readonly state: string;
+}
+
+export function projectAt(root: string): Project {
+  return { root, solutions: join(root, 'solutions'), state: join(root, '.bigkata') };
+}
+
+export function solutionFile(project: Project, kataId: string): string {
+  return join(project.solutions, `${kataId}.ts`);
+}
+
+/** The kata a file in solutions/ is for: `top-k.ts`, or a partner's `top-k.ann.ts`. */
+export function kataOfFile(katas: readonly Kata[], file: string): Kata | undefined {
+  const match = /^([a-z0-9-]+)(?:\.[^.]+)?\.ts$/.exec(basename(file));
+  return katas.find(({ id }) => id === match?.[1]);
+}
+
+export function kataDir(project: Project, kataId: string): string {
+  return join(project.root, 'katas', kataId);
+}
+
+/** A path as it is shown: relative to the project where it lies inside. */
+export function shownPath(project: Project, file: string): string {
+  const path = relative(project.root, file);
+  return path.startsWith('..') || isAbsolute(path) ? file : path;
+}
+
+/**
+ * Copies the starter into solutions/ unless there is a file already.
+ *
+ * @returns whether it was copied
+ * @throws UserError when solutions/ can't be written
+ */
+export function startSolution(project: Project, kataId: string): boolean {
+  const file = solutionFile(project, kataId);
+  try {
+    mkdirSync(project.solutions, { recursive: true });
+    copyFileSync(join(kataDir(project, kataId), 'starter.ts'), file, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw asUserError(error, `write ${shownPath(project, file)}`);
+  }
+}
+
+/**
+ * Moves the learner's file aside and puts the starter back. Nothing is deleted.
+ *
+ * @param stamp goes into the name of the old attempt
+ * @returns where the old attempt is now; `undefined` when there was none
+ */
+export function resetSolution(project: Project, kataId: string, stamp: string): string | undefined {
+  const file = solutionFile(project, kataId);
+  const attempts = join(project.solutions, '.attempts');
+  const aside = join(attempts, `${kataId}.${stamp}.ts`);
+  try {
+    mkdirSync(attempts, { recursive: true });
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw asUserError(error, `move ${shownPath(project, file)} aside`);
+    startSolution(project, kataId);
+    return undefined;
+  }
+  startSolution(project, kataId);
+  return aside;
+}
+
+/** Whether a solution is still the starter, letter by letter. */
+export function isUntouched(project: Project, kataId: string, file: string): boolean {
+  return readText(project, file) === readText(project, join(kataDir(project, kataId), 'starter.ts'));
+}
+
+/** @throws UserError when the file is not there or can't be read */
+export function readText(project: Project, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') {
+      const kata = basename(file).split('.')[0] ?? '';
+      const inSolutions = resolve(file, '..') === project.solutions;
+      const hint = inSolutions ? `'npx kata start ${kata}' puts the starter there.` : 'Check the path.';
+      throw new UserError(`There is no file ${shownPath(project, file)}.`, hint);
+    }
+    throw asUserError(error, `read ${shownPath(project, file)}`);
+  }
+}
+
+/** The statement of each round, by entry: the section of the kata's README under "## Round N: `entry`". */
+export function readStatements(project: Project, kataId: string): ReadonlyMap<string, string> {
+  const text = readText(project, join(kataDir(project, kataId), 'README.md'));
+  const sections = text.split(/^(?=## Round \d+: `\w+`$)/m);
+  const byEntry = new Map<string, string>();
+  for (const section of sections) {
+    const entry = /^## Round \d+: `(\w+)`$/m.exec(section)?.[1];
+    if (entry !== undefined) byEntry.set(entry, section.slice(section.indexOf('\n') + 1).trim());
+  }
+  return byEntry;
+}
+
+/** A known program that ships with a kata. */
+export interface Submission {
+  readonly entry: string;
+  readonly file: string;
+  /** The verdict it must get: the first part of its name. */
+  readonly expected: string;
+  /** `wrong-answer.loses-order` */
+  readonly name: string;
+}
+
+/** All submissions of a kata, by entry and then by name; the first accepted one of an entry is its reference. */
+export function submissionsOf(project: Project, kataId: string): readonly Submission[] {
+  const dir = join(kataDir(project, kataId), 'submissions');
+  return listDir(dir).flatMap((entry) =>
+    listDir(join(dir, entry))
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => ({
+        entry,
+        file: join(dir, entry, file),
+        expected: file.split('.')[0] ?? '',
+        name: file.replace(/\.ts$/, ''),
+      })),
+  );
+}
+
+function listDir(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir).sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw asUserError(error, `read ${dir}`);
+  }
+}

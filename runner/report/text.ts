@@ -1,0 +1,42 @@
+/** A report as lines for a person. Pure. */
+import type { Report, RoundReport, StageReport, Verdict } from '../judge/report.ts';
+import { evidenceLines } from './evidence.ts';
+import { type Line, type Span, type Tone, tone } from './line.ts';
+
+/** `wrong-answer` as it is said. */
+export function verdictText(verdict: Verdict): string {
+  return verdict.replaceAll('-', ' ');
+}
+
+export function verdictTone(verdict: Verdict): Tone {
+  if (verdict === 'accepted') return 'pass';
+  return verdict === 'not-started' || verdict === 'wrong-claim' ? 'warn' : 'fail';
+}
+
+export function verdictSpan(verdict: Verdict): Span {
+  const sign = verdict === 'accepted' ? '✓' : verdict === 'not-started' ? '○' : '✗';
+  return tone(verdictTone(verdict), `${sign} ${verdictText(verdict)}`);
+}
+
+/** `examples 3/8`, `types ✓`. */
+export function stageSpan({ stage, verdict, passed, total }: StageReport): Span {
+  const count = total === 1 ? (verdict === 'accepted' ? '✓' : '✗') : `${passed}/${total}`;
+  return tone(verdict === 'accepted' ? 'dim' : verdictTone(verdict), `${stage} ${count}`);
+}
+
+/** The whole report of `kata check`: one block for each round, the reason under the rounds that failed. */
+export function reportLines(report: Report, width: number): readonly Line[] {
+  const rounds = report.rounds.flatMap((round) => roundLines(round, width));
+  const output = report.output.trimEnd();
+  const printed =
+    output === '' ? [] : [[], [tone('dim', 'printed:')], ...output.split('\n').map((text): Line => [`  ${text}`])];
+  return [[tone('strong', report.kata), tone('dim', `  ${report.solution}`)], ...rounds, ...printed];
+}
+
+function roundLines(round: RoundReport, width: number): readonly Line[] {
+  const stages = round.stages.filter(({ stage }) => stage !== 'load').flatMap((stage) => ['  ', stageSpan(stage)]);
+  const head: Line = ['  ', verdictSpan(round.verdict), '  ', round.entry, ...stages];
+  const failed = round.stages.filter(({ evidence }) => evidence !== undefined);
+  const body = failed.flatMap(({ evidence }) => (evidence === undefined ? [] : evidenceLines(evidence, width - 4)));
+  return [head, ...body.map((line): Line => ['    ', ...line])];
+}

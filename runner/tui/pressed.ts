@@ -1,0 +1,87 @@
+/** What each key does. Pure. */
+import { type Facts, goTo, hinted, judgeAgain, onward, type Step, still, told } from './moves.ts';
+import type { State } from './state.ts';
+import { mayGoOn, pinOf } from './state.ts';
+
+const PAGE = 10;
+
+export function pressed(state: State, key: string, facts: Facts): Step {
+  if (state.panel.kind === 'list') {
+    const step = pressedInList(state, state.panel.at, key, facts);
+    if (step !== undefined) return step;
+  }
+  switch (key) {
+    case 'q':
+      return { state, effects: [{ kind: 'cancel' }, { kind: 'quit' }] };
+    case 'n':
+      return mayGoOn(state) ? onward(state, facts) : still(told(state, 'n goes on after a pass.', false));
+    case 'r':
+      return judgeAgain(state, [{ kind: 'start', kataId: state.place.kata.id }]);
+    case 'h':
+      return hinted(state);
+    case 't':
+      return still(toggled(state, 'task'));
+    case 'd':
+      return still(toggled(state, 'details'));
+    case 'l': {
+      const at = state.places.indexOf(state.place);
+      return still({
+        ...state,
+        panel: state.panel.kind === 'list' ? { kind: 'verdict' } : { kind: 'list', at },
+        scroll: 0,
+      });
+    }
+    case 'a':
+      return pin(state);
+    case 'escape':
+      return still({ ...state, panel: { kind: 'verdict' }, scroll: 0 });
+    case 'down':
+    case 'j':
+      return still({ ...state, scroll: state.scroll + 1 });
+    case 'up':
+    case 'k':
+      return still({ ...state, scroll: Math.max(0, state.scroll - 1) });
+    case 'space':
+    case 'pagedown':
+      return still({ ...state, scroll: state.scroll + PAGE });
+    case 'b':
+    case 'pageup':
+      return still({ ...state, scroll: Math.max(0, state.scroll - PAGE) });
+    default:
+      return still(state);
+  }
+}
+
+function toggled(state: State, kind: 'task' | 'details'): State {
+  return { ...state, panel: { kind: state.panel.kind === kind ? 'verdict' : kind }, scroll: 0 };
+}
+
+function pin(state: State): Step {
+  const input = pinOf(state);
+  if (input === undefined)
+    return still(told(state, 'a pins an input that a property has found; there is none.', false));
+  return { state, effects: [{ kind: 'pin', kataId: state.place.kata.id, ...input }] };
+}
+
+/** `undefined` for a key that means the same everywhere. */
+function pressedInList(state: State, at: number, key: string, facts: Facts): Step | undefined {
+  const to = (next: number) => {
+    const inside = Math.min(Math.max(next, 0), state.places.length - 1);
+    return still({ ...state, panel: { kind: 'list', at: inside } });
+  };
+  switch (key) {
+    case 'down':
+    case 'j':
+      return to(at + 1);
+    case 'up':
+    case 'k':
+      return to(at - 1);
+    case 'return':
+    case 'enter': {
+      const place = state.places[at];
+      return place === undefined ? undefined : goTo(state, place, facts);
+    }
+    default:
+      return undefined;
+  }
+}

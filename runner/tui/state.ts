@@ -1,0 +1,92 @@
+/** What is known while watching. Types, and small questions about them. Pure. */
+import { keyOf, type Place } from '../catalogue.ts';
+import type { Evidence, Report, StageName, StageReport, Verdict } from '../judge/report.ts';
+import { isSolved } from '../progress.ts';
+import type { Progress } from '../store.ts';
+
+export interface State {
+  readonly places: readonly Place[];
+  /** The section of a round's statement, by `keyOf`. */
+  readonly statements: ReadonlyMap<string, string>;
+  /** The round the learner is at. */
+  readonly place: Place;
+  /** Absolute path of the file that is judged. */
+  readonly file: string;
+  readonly progress: Progress;
+  /** Number of the newest judgement; events of older ones are dropped. */
+  readonly run: number;
+  /** The stage that is running; `start` before the first, `rest` after one. Absent when nothing runs. */
+  readonly running?: { readonly entry: string; readonly stage: StageName } | 'start' | 'rest';
+  /** What is shown: the stages of the newest judgement that has ended one, by entry. */
+  readonly stages: ReadonlyMap<string, readonly StageReport[]>;
+  /** Whether `stages` are of judgement `run`, or still of the one before. */
+  readonly isFresh: boolean;
+  /** The last whole report on `file`. */
+  readonly report?: Report;
+  /** How the last report differs from the one before. */
+  readonly change: string;
+  readonly panel: Panel;
+  /** First line shown of a panel that is longer than the screen. */
+  readonly scroll: number;
+  readonly notice?: { readonly text: string; readonly isProblem: boolean };
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export type Panel =
+  | { readonly kind: 'verdict' }
+  | { readonly kind: 'task' }
+  | { readonly kind: 'hint' }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'list'; readonly at: number };
+
+/** The verdict to be shown, and why. */
+export interface Focus {
+  readonly entry: string;
+  readonly verdict: Verdict | 'unknown';
+  readonly stages: readonly StageReport[];
+  readonly evidence?: Evidence;
+}
+
+/** The first started round that fails, for a solved one may break again; else the round the learner is at. */
+export function focusOf(state: State): Focus {
+  for (const { entry } of state.place.kata.rounds) {
+    const stages = state.stages.get(entry) ?? [];
+    const failed = stages.find(({ verdict, stage }) => verdict !== 'accepted' && stage !== 'types');
+    const failedTypes = stages.find(({ verdict }) => verdict !== 'accepted');
+    const worst = failed ?? failedTypes;
+    if (worst === undefined || worst.verdict === 'not-started') continue;
+    return {
+      entry,
+      verdict: worst.verdict,
+      stages,
+      ...(worst.evidence === undefined ? {} : { evidence: worst.evidence }),
+    };
+  }
+  const { entry } = state.place.round;
+  const stages = state.stages.get(entry) ?? [];
+  const evidence = stages.find((stage) => stage.evidence !== undefined)?.evidence;
+  const verdict = stages.length > 0 ? (stages[0]?.stage === 'load' ? 'not-started' : 'accepted') : notJudged(state);
+  return { entry, verdict, stages, ...(evidence === undefined ? {} : { evidence }) };
+}
+
+function notJudged({ report }: State): Verdict | 'unknown' {
+  return report === undefined ? 'unknown' : 'not-started';
+}
+
+/** Whether the round the learner is at has been accepted, now or before. */
+export function mayGoOn(state: State): boolean {
+  return isSolved(state.progress, keyOf(state.place));
+}
+
+export function solvedCount({ places, progress }: State): number {
+  return places.filter((place) => isSolved(progress, keyOf(place))).length;
+}
+
+/** The shrunk input that `a` would pin, if the shown failure has one. */
+export function pinOf(state: State): { readonly entry: string; readonly args: string } | undefined {
+  const { entry, evidence } = focusOf(state);
+  if (evidence === undefined || !('case' in evidence)) return undefined;
+  const args = evidence.case?.found?.pin;
+  return args === undefined ? undefined : { entry, args };
+}

@@ -1,0 +1,166 @@
+/** State -> the lines of the screen, at most `rows` of them and `columns` wide. Pure. */
+
+import { keyOf } from '../catalogue.ts';
+import { evidenceLines } from '../report/evidence.ts';
+import { clip, type Line, spread, tone, wrap } from '../report/line.ts';
+import { stageSpan, verdictSpan } from '../report/text.ts';
+import { listLines } from './list.ts';
+import { type Focus, focusOf, mayGoOn, pinOf, type State, solvedCount } from './state.ts';
+import { statementLines } from './statement.ts';
+
+export function view(state: State): readonly Line[] {
+  const { columns, rows } = state;
+  const head = header(state);
+  const foot = footer(state);
+  const room = Math.max(1, rows - head.length - foot.length);
+  const body = visible(bodyOf(state, columns), state, room);
+  const padding: Line[] = Array.from({ length: Math.max(0, room - body.length) }, () => []);
+  return [...head, ...body, ...padding, ...foot].slice(0, rows).map((line) => clip(line, columns));
+}
+
+function header(state: State): readonly Line[] {
+  const { kata, round } = state.place;
+  const number = kata.rounds.indexOf(round) + 1;
+  const left: Line = [
+    tone('strong', kata.id),
+    ` · round ${number} of ${kata.rounds.length} · `,
+    tone('strong', round.entry),
+  ];
+  const right: Line = [tone('dim', `${solvedCount(state)} of ${state.places.length} solved`)];
+  return [
+    spread(left, right, state.columns),
+    [tone('dim', '─'.repeat(state.columns))],
+    status(state, focusOf(state)),
+    [],
+  ];
+}
+
+/** The one line that matters most: the verdict, or what is running. */
+function status({ running, place }: State, focus: Focus): Line {
+  const stages = focus.stages.filter(({ stage }) => stage !== 'load').flatMap((stage) => ['  ', stageSpan(stage)]);
+  const failed = focus.verdict !== 'accepted' && focus.verdict !== 'not-started' && focus.verdict !== 'unknown';
+  if (running === 'start') return [tone('warn', '… judging')];
+  if (running !== undefined && running !== 'rest' && !failed) {
+    return [tone('warn', `… judging ${running.stage} of ${running.entry}`), ...stages];
+  }
+  if (focus.verdict === 'unknown') return [tone('warn', '○ not judged yet')];
+  const entry = focus.entry === place.round.entry ? '' : ` ${focus.entry}`;
+  // The types come in last: until then a pass is only a pass so far.
+  const isOpen = running !== undefined && !focus.stages.some(({ stage }) => stage === 'types');
+  const verdict = isOpen && !failed ? tone('pass', '✓ right so far') : verdictSpan(focus.verdict);
+  return [verdict, tone('strong', entry), ...stages, ...(isOpen ? [tone('dim', '  types …')] : [])];
+}
+
+function bodyOf(state: State, columns: number): readonly Line[] {
+  const { panel, place } = state;
+  switch (panel.kind) {
+    case 'task':
+      return statementLines(state.statements.get(keyOf(place)) ?? '', columns);
+    case 'hint':
+      return hints(state);
+    case 'list':
+      return listLines(state, panel.at);
+    case 'details':
+    case 'verdict':
+      return verdictBody(state, columns);
+  }
+}
+
+function verdictBody(state: State, columns: number): readonly Line[] {
+  const focus = focusOf(state);
+  const types = focus.stages.find(({ stage, verdict }) => stage === 'types' && verdict !== 'accepted')?.evidence;
+  const other = focus.evidence?.kind === 'diagnostics' ? undefined : types;
+  const printed = (state.report?.output ?? '').trimEnd();
+  const output =
+    printed === '' ? [] : [[], [tone('dim', 'printed:')], ...printed.split('\n').map((text): Line => [text])];
+  if (focus.verdict === 'accepted') return [...passed(state), ...output];
+  if (focus.verdict === 'not-started' || focus.verdict === 'unknown') {
+    const why =
+      focus.evidence === undefined || focus.evidence.kind === 'untouched'
+        ? []
+        : [...evidenceLines(focus.evidence, columns), []];
+    return [...why, ...statementLines(state.statements.get(keyOf(state.place)) ?? '', columns)];
+  }
+  return [
+    ...(focus.evidence === undefined ? [] : evidenceLines(focus.evidence, columns)),
+    ...(other === undefined ? [] : [[], ...evidenceLines(other, columns)]),
+    ...output,
+  ];
+}
+
+function passed(state: State): readonly Line[] {
+  if (!mayGoOn(state)) return [];
+  if (solvedCount(state) === state.places.length) {
+    return [
+      [tone('pass', 'All solved: every round of every kata.')],
+      [],
+      ["'npx kata reset KATA' starts one afresh and keeps this attempt."],
+    ];
+  }
+  return [
+    ['Solved. Press ', tone('strong', 'n'), ' for the next round, when you are done with this one.'],
+    [],
+    [tone('dim', `Known solutions: katas/${state.place.kata.id}/submissions/${state.place.round.entry}/accepted.*.ts`)],
+  ];
+}
+
+function hints({ place, progress, columns }: State): readonly Line[] {
+  const { hints: all } = place.round;
+  const shown = progress.rounds[keyOf(place)]?.hints ?? 0;
+  const lines = all
+    .slice(0, shown)
+    .flatMap((hint, index) => [
+      [tone('hint', `Hint ${index + 1} of ${all.length}`)],
+      ...wrap(hint, columns, 0).map((text): Line => [text]),
+      [],
+    ]);
+  return shown < all.length ? [...lines, [tone('dim', 'h shows one more')]] : lines;
+}
+
+/** What fits of a panel; its last line says what does not. */
+function visible(lines: readonly Line[], state: State, room: number): readonly Line[] {
+  if (lines.length <= room) return lines;
+  if (state.panel.kind === 'list') {
+    const start = Math.min(Math.max(0, state.panel.at - Math.floor(room / 2)), lines.length - room);
+    return lines.slice(start, start + room);
+  }
+  const start = Math.min(state.scroll, lines.length - room + 1);
+  const below = lines.length - start - (room - 1);
+  const more =
+    below > 0 ? `↓ ${below} more ${below === 1 ? 'line' : 'lines'}: j or space, k goes back` : 'end; k goes back';
+  return [...lines.slice(start, start + room - 1), [tone('dim', more)]];
+}
+
+function footer(state: State): readonly Line[] {
+  const { notice, change, columns } = state;
+  const said: Line =
+    notice !== undefined
+      ? [tone(notice.isProblem ? 'fail' : 'hint', notice.text)]
+      : [tone('dim', change === '' ? '' : `changed: ${change}`)];
+  return [
+    said,
+    [tone('dim', '─'.repeat(columns))],
+    [tone('dim', 'edit '), tone('code', shownFile(state))],
+    keys(state),
+  ];
+}
+
+function shownFile({ file }: State): string {
+  const at = file.lastIndexOf('/solutions/');
+  return at === -1 ? file : file.slice(at + 1);
+}
+
+function keys(state: State): Line {
+  const known: readonly (readonly [string, string, boolean])[] = [
+    ['n', 'next', mayGoOn(state)],
+    ['t', 'task', true],
+    ['h', 'hint', true],
+    ['a', 'pin', pinOf(state) !== undefined],
+    ['l', 'list', true],
+    ['r', 'run', true],
+    ['q', 'quit', true],
+  ];
+  return known
+    .filter(([, , isOffered]) => isOffered)
+    .flatMap(([key, does]) => [tone('strong', key), tone('dim', ` ${does}   `)]);
+}

@@ -1,0 +1,86 @@
+/** Does in the world what an update asks for, and tells what came of it as events. */
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { judge } from '../judge/judge.ts';
+import type { Kata } from '../kata.ts';
+import { type Project, shownPath, solutionFile, startSolution } from '../project.ts';
+import { formats, type Progress, writeStore } from '../store.ts';
+import { pinInput, prepareTask } from '../task.ts';
+import type { Workshop } from '../workshop.ts';
+import type { Effect, WatchEvent } from './events.ts';
+
+export interface Performer {
+  /** @param progress what is to be saved, if that is what is asked for */
+  perform(effect: Exclude<Effect, { kind: 'quit' }>, progress: Progress): void;
+  close(): void;
+}
+
+export function createPerformer(
+  project: Project,
+  katas: readonly Kata[],
+  workshop: Workshop,
+  emit: (event: WatchEvent) => void,
+): Performer {
+  let running = new AbortController();
+
+  async function judgeFile({ run, kataId, file }: Extract<Effect, { kind: 'judge' }>): Promise<void> {
+    running.abort();
+    const own = new AbortController();
+    running = own;
+    try {
+      const kata = katas.find(({ id }) => id === kataId);
+      if (kata === undefined) return;
+      const task = await prepareTask(project, workshop.bundler, kata, file);
+      const report = await judge(task, workshop, own.signal, (event) => emit({ kind: 'judging', run, event }));
+      if (report !== undefined) emit({ kind: 'judged', run, report });
+    } catch (error) {
+      if (!own.signal.aborted) emit({ kind: 'not-judged', run, message: messageOf(error) });
+    }
+  }
+
+  /** A mistake or a full disk is told, and the watch goes on. */
+  function attempt(action: () => string | undefined): void {
+    try {
+      const text = action();
+      if (text !== undefined) emit({ kind: 'told', text, isProblem: false });
+    } catch (error) {
+      emit({ kind: 'told', text: messageOf(error), isProblem: true });
+    }
+  }
+
+  return {
+    perform: (effect, progress) => {
+      switch (effect.kind) {
+        case 'judge':
+          void judgeFile(effect);
+          return;
+        case 'cancel':
+          running.abort();
+          return;
+        case 'start':
+          attempt(() => {
+            const isNew = startSolution(project, effect.kataId);
+            return isNew ? `${shownPath(project, solutionFile(project, effect.kataId))} is new: open it.` : undefined;
+          });
+          return;
+        case 'save-progress':
+          attempt(() => {
+            writeStore(join(project.state, 'progress.json'), formats.progress, progress);
+            return undefined;
+          });
+          return;
+        case 'pin':
+          attempt(
+            () => `Pinned in ${shownPath(project, pinInput(project, effect.kataId, effect.entry, effect.args))}.`,
+          );
+          return;
+      }
+    },
+    close: () => running.abort(),
+  };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UserError) return `${error.message} ${error.hint}`;
+  return `A fault of bigkata: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,60 @@
+/** Builds what judging needs of the world: a directory of our own, children that stand ready, the compilers. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asUserError } from './errors.ts';
+import { type Bundler, bundleProgram, createBundler } from './host/bundle.ts';
+import { isAlive } from './host/kill.ts';
+import { createPool } from './host/pool.ts';
+import { chooseSandbox } from './host/sandbox.ts';
+import { createTypeChecker } from './host/typecheck.ts';
+import type { Tools } from './judge/judge.ts';
+import { HEAP_MIB } from './limits.ts';
+import type { Project } from './project.ts';
+
+export interface Workshop extends Tools {
+  readonly bundler: Bundler;
+  /** Ends every child and removes every file; also happens when the process ends in another way. */
+  close(): Promise<void>;
+}
+
+const PREFIX = 'bigkata-';
+
+/** @param warm how many children stand ready: none pays off for a single judgement */
+export async function openWorkshop(project: Project, warm: number): Promise<Workshop> {
+  const dir = makeDir();
+  const removeDir = () => rmSync(dir, { recursive: true, force: true });
+  process.once('exit', removeDir);
+
+  const program = join(dir, 'child.cjs');
+  writeFileSync(program, await bundleProgram(join(project.root, 'runner/host/child.ts')));
+  const bundler = createBundler(join(project.root, 'node_modules'));
+  const now = () => performance.now();
+  const sandbox = chooseSandbox(process.version, process.platform, HEAP_MIB);
+  const host = createPool({ program, dir, sandbox, warm, now });
+  return {
+    bundler,
+    host,
+    types: createTypeChecker(project.root, dir),
+    now,
+    close: async () => {
+      await host.close();
+      await bundler.close();
+      removeDir();
+      process.removeListener('exit', removeDir);
+    },
+  };
+}
+
+/** The process id is in the name, so that what a killed runner left can be told from what one in use has. */
+function makeDir(): string {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+  try {
+    return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  } catch (error) {
+    throw asUserError(error, `make a temporary directory in ${tmpdir()}`);
+  }
+}
