@@ -1,0 +1,10 @@
+// Gathers the rows of one key after another: each key reads all rows again.
+type Row = { id: string; at: number; value: string };
+
+export function dedupLatest(rows: readonly Row[]): Row[] {
+  return [...new Set(rows.map(({ id }) => id))].map((key) =>
+    rows
+      .filter(({ id }) => id === key) // blame
+      .reduce((held, row) => (row.at >= held.at ? row : held)),
+  );
+}

@@ -1,0 +1,50 @@
+// Forgets the byte-order mark, which an editor does not show: the first line differs from its repeats.
+import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Box } from '#kata';
+
+export function* dedupStream(lines: Iterable<string>, box: Box): Generator<string> {
+  const paths = Array.from({ length: 16 }, (_, part) => join(box.tempDir, `part-${part}`));
+  const waiting = paths.map(() => '');
+  const flush = (part: number) => {
+    appendFileSync(paths[part]!, waiting[part]!);
+    waiting[part] = '';
+  };
+  for (const line of clean(lines)) {
+    const part = hash(line) % paths.length;
+    waiting[part] += `${line}\n`;
+    if (waiting[part]!.length > box.memoryMiB * 4096) flush(part);
+  }
+  for (const [part, path] of paths.entries()) {
+    flush(part);
+    yield* new Set(readLines(path));
+    rmSync(path);
+  }
+}
+
+/** A `\r` at the end of a line is not data. */
+function* clean(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
+function* readLines(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  const chunk = Buffer.alloc(4096);
+  let cut = Buffer.alloc(0);
+  for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
+    const data = Buffer.concat([cut, chunk.subarray(0, size)]);
+    let start = 0;
+    for (let end = data.indexOf('\n'); end !== -1; end = data.indexOf('\n', start)) {
+      yield data.toString('utf8', start, end);
+      start = end + 1;
+    }
+    cut = data.subarray(start);
+  }
+  closeSync(file);
+}
+
+function hash(text: string): number {
+  let value = 0;
+  for (let place = 0; place < text.length; place += 1) value = (Math.imul(value, 31) + text.charCodeAt(place)) >>> 0;
+  return value;
+}

@@ -1,0 +1,23 @@
+// Copies the runs, then takes the heads with shift(): each one moves the rest of its run, O(n r) for runs of r values.
+import { Heap } from 'heap-js';
+
+interface Head {
+  readonly value: number;
+  readonly run: number[];
+}
+
+export function mergeSorted(runs: readonly (readonly number[])[]): number[] {
+  const heads = new Heap<Head>((a, b) => a.value - b.value);
+  const pushFrom = (run: number[]): void => {
+    const value = run.shift(); // blame
+    if (value !== undefined) heads.push({ value, run });
+  };
+  for (const run of runs) pushFrom([...run]);
+
+  const merged: number[] = [];
+  for (let head = heads.pop(); head !== undefined; head = heads.pop()) {
+    merged.push(head.value);
+    pushFrom(head.run);
+  }
+  return merged;
+}

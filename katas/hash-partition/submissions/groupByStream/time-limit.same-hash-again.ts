@@ -1,0 +1,104 @@
+// Partitions a file with too many keys by the hash that put them there: they all meet in one file again, for ever.
+import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Box } from '#kata';
+
+type Row = readonly [key: string, amount: number];
+
+export function* groupByStream(lines: Iterable<string>, box: Box): Generator<string> {
+  let made = 1;
+  const pending = partition(rowsOf(lines), 0, box);
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const sums = sumsThatFit(readRows(path, box), box);
+    if (sums === undefined) pending.push(...partition(readRows(path, box), made++, box));
+    else for (const [key, sum] of sums) yield `${key}\t${sum}`;
+    rmSync(path);
+  }
+}
+
+/** Writes each row to the file that the hash of its key names, a block at a time. */
+function partition(rows: Iterable<Row>, depth: number, box: Box): string[] {
+  const count = Math.max(2, Math.min(32, box.openFiles - 2)); // less the input and the file that is cut again
+  const paths = Array.from({ length: count }, (_, part) => join(box.tempDir, `part-${depth}-${part}`));
+  const files = paths.map((path) => openSync(path, 'w'));
+  const blocks = paths.map(() => '');
+  const fullBlock = Math.min(16_384, bytesOf(box) / 8 / count);
+  try {
+    for (const [key, amount] of rows) {
+      const part = hash(key) % count;
+      blocks[part] = `${blocks[part]}${key}\t${amount}\n`;
+      if (blocks[part]!.length < fullBlock) continue;
+      appendFileSync(files[part]!, blocks[part]!);
+      blocks[part] = '';
+    }
+    for (const [part, block] of blocks.entries()) appendFileSync(files[part]!, block);
+  } finally {
+    for (const file of files) closeSync(file);
+  }
+  return paths;
+}
+
+/** The sum of each key, or `undefined` when there are too many keys. One key alone always fits. */
+function sumsThatFit(rows: Iterable<Row>, box: Box): Map<string, number> | undefined {
+  const sums = new Map<string, number>();
+  let used = 0;
+  for (const [key, amount] of rows) {
+    const sum = sums.get(key);
+    if (sum === undefined) used += 100 + 2 * key.length; // about what an entry takes
+    if (sum === undefined && used > bytesOf(box) / 4 && sums.size > 0) return undefined;
+    sums.set(key, (sum ?? 0) + amount);
+  }
+  return sums;
+}
+
+/** The well-formed rows: one tab, a key before it, an integer after it. */
+function* rowsOf(lines: Iterable<string>): Generator<Row> {
+  let first = true;
+  for (const line of lines) {
+    const text = first ? line.replace(/^\uFEFF/, '') : line;
+    first = false;
+    const match = /^([^\t]+)\t(-?\d+)$/.exec(text.replace(/\r$/, ''));
+    if (match !== null) yield [match[1]!, Number(match[2])];
+  }
+}
+
+function* readRows(path: string, box: Box): Generator<Row> {
+  for (const line of readLines(path, box)) {
+    const tab = line.indexOf('\t');
+    yield [line.slice(0, tab), Number(line.slice(tab + 1))];
+  }
+}
+
+/** Cuts at newline bytes before it decodes, so that a block never ends within a character, nor a line keeps its block. */
+function* readLines(path: string, box: Box): Generator<string> {
+  const file = openSync(path, 'r');
+  try {
+    const block = Buffer.alloc(Math.ceil(Math.min(65_536, bytesOf(box) / 16)));
+    let rest: Buffer = Buffer.alloc(0);
+    for (let count = readSync(file, block); count > 0; count = readSync(file, block)) {
+      const bytes = Buffer.concat([rest, block.subarray(0, count)]);
+      let start = 0;
+      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+        yield bytes.toString('utf8', start, end);
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+    }
+    if (rest.length > 0) yield rest.toString();
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** FNV-1a; the end mixes the high bits into the low ones, which % looks at. */
+function hash(text: string): number {
+  let bits = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+function bytesOf(box: Box): number {
+  return box.memoryMiB * 2 ** 20;
+}

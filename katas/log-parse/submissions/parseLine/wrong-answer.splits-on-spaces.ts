@@ -1,0 +1,64 @@
+// Splits at the spaces as in Python, line.split(): the agent is only its first word.
+
+interface Row {
+  host: string;
+  user: string | null;
+  time: string;
+  method: string;
+  path: string;
+  status: number;
+  bytes: number;
+  referer: string | null;
+  agent: string | null;
+}
+
+const REQUEST = /^([A-Z]+) (\/[^ ]*) HTTP\/[^ ]*$/;
+const TIME = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d:\d\d:\d\d) ([+-])([01]\d|2[0-3])([0-5]\d)$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export function parseLine(line: string): Row | null {
+  const parts = line.replace(/\r$/, '').split(' ');
+  const [host = '', ident = '', user = '', day, zone, method, path, protocol, status = '', bytes = '', referer, agent] =
+    parts;
+  const fields = [`${day} ${zone}`, `${method} ${path} ${protocol}`, referer, agent];
+  const [stamp, quoted, from, browser] = fields.map((field = '') => field.slice(1, -1));
+  if (parts.length < 12 || !host || !ident || !user || !line.trimEnd().endsWith('"')) return null;
+  if (!/^[1-5]\d\d$/.test(status) || !/^(\d+|-)$/.test(bytes)) return null;
+  const time = toUtc(stamp ?? '');
+  const request = REQUEST.exec(unescaped(quoted ?? ''));
+  if (time === null || request === null) return null;
+  const [, verb = '', target = ''] = request;
+  return {
+    host,
+    user: orNull(user),
+    time,
+    method: verb,
+    path: target,
+    status: Number(status),
+    bytes: bytes === '-' ? 0 : Number(bytes),
+    referer: orNull(unescaped(from ?? '')),
+    agent: orNull(unescaped(browser ?? '')),
+  };
+}
+
+/** `10/Oct/2026:15:55:36 +0200` as `2026-10-10T13:55:36Z`. */
+function toUtc(stamp: string): string | null {
+  const match = TIME.exec(stamp);
+  if (match === null) return null;
+  const [, day, name = '', year, clock, sign, hours, minutes] = match;
+  const month = String(MONTHS.indexOf(name) + 1).padStart(2, '0');
+  const written = `${year}-${month}-${day}T${clock}.000Z`;
+  const local = Date.parse(written);
+  // 31 February is taken for 3 March: only a date that reads back the same exists.
+  if (Number.isNaN(local) || new Date(local).toISOString() !== written) return null;
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return new Date(sign === '+' ? local - offset : local + offset).toISOString().replace('.000Z', 'Z');
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(["\\])/g, '$1');
+}
+
+function orNull(text: string): string | null {
+  return text === '-' ? null : text;
+}

@@ -1,0 +1,14 @@
+// Looks through all items for the next maximum, k times: O(n k).
+export function topK(items: readonly number[], k: number): number[] {
+  const taken = new Set<number>();
+  const result: number[] = [];
+  while (result.length < k && result.length < items.length) {
+    let best = -1;
+    for (let at = 0; at < items.length; at++) {
+      if (!taken.has(at) && (best === -1 || items[at]! > items[best]!)) best = at; // blame
+    }
+    taken.add(best);
+    result.push(items[best]!);
+  }
+  return result;
+}

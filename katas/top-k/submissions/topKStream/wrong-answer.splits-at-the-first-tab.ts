@@ -1,0 +1,154 @@
+// Reads `key\tcount` back with split(): a key with a tab in it loses its end, and its count is not a number.
+import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Heap } from 'heap-js';
+import type { Box } from '#kata';
+
+type Entry = [key: string, count: number];
+
+/** What one open file holds in memory. */
+const BLOCK_BYTES = 16 * 1024;
+
+export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
+  const runs: string[] = [];
+  let made = 0;
+  const addRun = (entries: Iterable<Entry>): void => {
+    const path = join(box.tempDir, `run-${made++}`);
+    writeEntries(path, entries);
+    runs.push(path);
+  };
+
+  for (const entries of sortedRuns(keysOf(lines), box)) addRun(entries);
+  const atOnce = Math.max(2, box.openFiles - 2);
+  while (runs.length > atOnce) addRun(merge(runs.splice(0, atOnce)));
+
+  const kept = new Heap<Entry>((a, b) => byRank(b, a));
+  for (const entry of merge(runs)) {
+    kept.push(entry);
+    if (kept.length > k) kept.pop();
+  }
+
+  const worstFirst: Entry[] = [];
+  while (kept.length > 0) worstFirst.push(kept.pop()!);
+  for (const [key, count] of worstFirst.reverse()) yield `${key}\t${count}`;
+}
+
+/** The lines without byte-order mark, carriage returns and blank lines. */
+function* keysOf(lines: Iterable<string>): Generator<string> {
+  let first = true;
+  for (let line of lines) {
+    if (first && line.startsWith('\uFEFF')) line = line.slice(1);
+    if (line.endsWith('\r')) line = line.slice(0, -1);
+    if (line !== '') yield line;
+    first = false;
+  }
+}
+
+/** Counts until memory is full, gives the counts in order of their keys, and starts again. */
+function* sortedRuns(keys: Iterable<string>, box: Box): Generator<Iterable<Entry>> {
+  const fullRoom = (box.memoryMiB * 2 ** 20) / 3;
+  const counts = new Map<string, number>();
+  let room = fullRoom;
+  for (const key of keys) {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    if (count === 0) room -= 100 + 2 * key.length;
+    if (room > 0) continue;
+    yield sorted(counts);
+    counts.clear();
+    room = fullRoom;
+  }
+  if (counts.size > 0) yield sorted(counts);
+}
+
+/** In the order of `<`. It is not the order of the answer, but any order will do that brings equal keys together. */
+function* sorted(counts: ReadonlyMap<string, number>): Generator<Entry> {
+  for (const key of [...counts.keys()].sort()) yield [key, counts.get(key)!];
+}
+
+/** Reads sorted files side by side, adds up the counts of equal keys, and removes the files. */
+function* merge(paths: readonly string[]): Generator<Entry> {
+  const heads = new Heap<{ entry: Entry; rest: Iterator<Entry> }>((a, b) => byUnit(a.entry[0], b.entry[0]));
+  for (const path of paths) {
+    const rest = readEntries(path);
+    const first = rest.next();
+    if (!first.done) heads.push({ entry: first.value, rest });
+  }
+
+  let sum: Entry | undefined;
+  for (let head = heads.peek(); head; head = heads.peek()) {
+    const [key, count] = head.entry;
+    if (sum?.[0] === key) sum[1] += count;
+    else {
+      if (sum) yield sum;
+      sum = [key, count];
+    }
+    const next = head.rest.next();
+    if (next.done) heads.pop();
+    else heads.replace({ entry: next.value, rest: head.rest });
+  }
+  if (sum) yield sum;
+  for (const path of paths) rmSync(path);
+}
+
+function* readEntries(path: string): Generator<Entry> {
+  for (const line of readLines(path)) {
+    const [key, count] = line.split('\t');
+    yield [key!, Number(count)];
+  }
+}
+
+function writeEntries(path: string, entries: Iterable<Entry>): void {
+  let text = '';
+  for (const [key, count] of entries) {
+    text += `${key}\t${count}\n`;
+    if (text.length < BLOCK_BYTES) continue;
+    appendFileSync(path, text);
+    text = '';
+  }
+  appendFileSync(path, text);
+}
+
+/** The lines of a file. It is cut at the byte `\n`, which is never a part of another character. */
+function* readLines(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  try {
+    let block = Buffer.alloc(BLOCK_BYTES);
+    let used = 0;
+    for (;;) {
+      const size = readSync(file, block, used, block.length - used, null);
+      if (size === 0) break;
+      const bytes = block.subarray(0, used + size);
+      let start = 0;
+      for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+        yield bytes.toString('utf8', start, end);
+        start = end + 1;
+      }
+      // The start of the next line goes to the front; the block grows when that line alone fills it.
+      used = bytes.copy(block, 0, start);
+      if (used === block.length) block = Buffer.concat([block, Buffer.alloc(block.length)]);
+    }
+    if (used > 0) yield block.toString('utf8', 0, used);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function byUnit(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Negative when `a` comes before `b`: the larger count, then the smaller key. */
+function byRank(a: Entry, b: Entry): number {
+  return b[1] - a[1] || byCodePoint(a[0], b[0]);
+}
+
+/** By Unicode code point. `<` compares UTF-16 units, which puts an emoji before U+FF21. */
+function byCodePoint(a: string, b: string): number {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const difference = a.codePointAt(at)! - b.codePointAt(at)!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,38 @@
+// Groups the events by key to take the length of each group: it holds all n events where d numbers would do.
+import { Heap } from 'heap-js';
+
+type Entry = [key: string, count: number];
+
+/** Negative when `a` comes before `b`: the larger count, then the smaller key. */
+function byRank(a: Entry, b: Entry): number {
+  return b[1] - a[1] || byCodePoint(a[0], b[0]);
+}
+
+export function topKeys(events: readonly { key: string }[], k: number): [string, number][] {
+  const groups = new Map<string, { key: string }[]>();
+  for (const event of events) {
+    const group = groups.get(event.key);
+    if (group)
+      group.push(event); // blame
+    else groups.set(event.key, [event]);
+  }
+
+  const kept = new Heap<Entry>((a, b) => byRank(b, a));
+  for (const [key, group] of groups) {
+    kept.push([key, group.length]);
+    if (kept.length > k) kept.pop();
+  }
+
+  const worstFirst: Entry[] = [];
+  while (kept.length > 0) worstFirst.push(kept.pop()!);
+  return worstFirst.reverse();
+}
+
+/** By Unicode code point. `<` compares UTF-16 units, which puts an emoji before U+FF21. */
+function byCodePoint(a: string, b: string): number {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const difference = a.codePointAt(at)! - b.codePointAt(at)!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
