@@ -16,7 +16,7 @@ const isDumb = env['TERM'] === 'dumb';
 for (const stream of [stdout, stderr]) stream.on('error', () => process.exit(EXIT.accepted));
 
 const world: World = {
-  project: projectAt(env['BIGKATA_ROOT'] ?? join(import.meta.dirname, '..')),
+  project: projectAt(join(import.meta.dirname, '..'), env['BIGKATA_HOME']),
   katas,
   cwd: process.cwd(),
   out: (text) => stdout.write(text),

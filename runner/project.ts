@@ -1,18 +1,20 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
 import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { asUserError, codeOf, UserError } from './errors.ts';
 import type { Kata } from './kata.ts';
 
 export interface Project {
+  /** Where katas/, runner/ and node_modules/ are. */
   readonly root: string;
   readonly solutions: string;
   /** State of the runner: progress, caches. */
   readonly state: string;
 }
 
-export function projectAt(root: string): Project {
-  return { root, solutions: join(root, 'solutions'), state: join(root, '.bigkata') };
+/** @param home where solutions/ and the state are kept: `root`, unless somebody keeps theirs elsewhere */
+export function projectAt(root: string, home = root): Project {
+  return { root, solutions: join(home, 'solutions'), state: join(home, '.bigkata') };
 }
 
 export function solutionFile(project: Project, kataId: string): string {
@@ -31,7 +33,7 @@ export function kataDir(project: Project, kataId: string): string {
 
 /** A path as it is shown: relative to the project where it lies inside. */
 export function shownPath(project: Project, file: string): string {
-  const path = relative(project.root, file);
+  const path = relative(dirname(project.solutions), file);
   return path.startsWith('..') || isAbsolute(path) ? file : path;
 }
 

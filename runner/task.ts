@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { UserError } from './errors.ts';
 import type { Bundler } from './host/bundle.ts';
-import type { Task } from './judge/judge.ts';
 import { decodePin } from './judge/pin.ts';
+import type { Task } from './judge/task.ts';
 import type { Kata } from './kata.ts';
 import { isUntouched, type Project, shownPath } from './project.ts';
 import { formats, type Pinned, readStore, writeStore } from './store.ts';

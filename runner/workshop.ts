@@ -8,7 +8,7 @@ import { isAlive } from './host/kill.ts';
 import { createPool } from './host/pool.ts';
 import { chooseSandbox } from './host/sandbox.ts';
 import { createTypeChecker } from './host/typecheck.ts';
-import type { Tools } from './judge/judge.ts';
+import type { Tools } from './judge/task.ts';
 import { HEAP_MIB } from './limits.ts';
 import type { Project } from './project.ts';
 

@@ -11,6 +11,7 @@ import type { Facts } from '../tui/moves.ts';
 import { plainLines } from '../tui/plain.ts';
 import type { State } from '../tui/state.ts';
 import { openScreen, type Screen } from '../tui/terminal.ts';
+import { update } from '../tui/update.ts';
 import { view } from '../tui/view.ts';
 import { createPerformer } from '../watch/effects.ts';
 import type { WatchEvent } from '../watch/events.ts';
@@ -48,16 +49,14 @@ export async function watch(options: WatchOptions, world: World): Promise<ExitCo
     }
     // As if the learner had pressed r: puts the starter there if there is none, and judges.
     emit({ kind: 'key', name: 'r' });
-    await runLoop(
-      initial,
-      queue,
-      () => factsOf(initial.places, world),
-      performer,
-      (before, after) => {
+    await runLoop(initial, queue, {
+      step: (state, event) => update(state, event, factsOf(initial.places, world)),
+      show: (before, after) => {
         if (screen !== undefined) screen.show(view(after));
         else for (const line of plainLines(before, after)) world.out(`${paint(line)}\n`);
       },
-    );
+      perform: performer.perform,
+    });
   } finally {
     releaseKeys();
     screen?.restore();

@@ -1,6 +1,7 @@
 /** Does every known program of a kata get the verdict that its name says? */
-import { judge, type Task } from '../judge/judge.ts';
+import { judge } from '../judge/judge.ts';
 import { VERDICTS, type Verdict } from '../judge/report.ts';
+import type { Task } from '../judge/task.ts';
 import type { Kata } from '../kata.ts';
 import { kataDir, type Project, type Submission, shownPath, submissionsOf } from '../project.ts';
 import { verdictText } from '../report/text.ts';

@@ -1,7 +1,7 @@
 /** TypeScript in, one CommonJS text out. The only file that imports esbuild. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
-import type { Diagnostic } from '../judge/report.ts';
+import type { Diagnostic } from './ending.ts';
 
 /** A solution, ready for a child. */
 export interface Bundle {

@@ -2,8 +2,9 @@
  * The seam between judging and the world: what a judge may ask of the process that runs a solution.
  * The real one is made in pool.ts; tests of the judge bring their own.
  */
-import type { Ending, ErrorText } from '../judge/report.ts';
+
 import type { Bundle } from './bundle.ts';
+import type { Ending, ErrorText } from './ending.ts';
 import type { RawOutcome } from './protocol.ts';
 
 export interface Host {

@@ -1,6 +1,6 @@
 /** What a child prints: kept up to a size, counted beyond it, never mixed with the channel. */
 import type { ChildProcess } from 'node:child_process';
-import { printable } from '../report/printable.ts';
+import { printable } from '../printable.ts';
 
 export interface Output {
   /** What was printed so far, safe for a terminal. Waits for what is in the pipes. */

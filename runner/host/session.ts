@@ -2,10 +2,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import type { Ending } from '../judge/report.ts';
 import * as limits from '../limits.ts';
 import type { Bundle } from './bundle.ts';
 import { openChannel } from './channel.ts';
+import type { Ending } from './ending.ts';
 import type { Called, Loaded, Outcome, Session, Stop } from './host.ts';
 import { killGroup } from './kill.ts';
 import { capture } from './output.ts';

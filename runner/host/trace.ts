@@ -1,8 +1,8 @@
 /** Turns a stack of the bundle into places in the learner's own files. */
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { basename } from 'node:path';
-import type { ErrorText, Frame } from '../judge/report.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../printable.ts';
+import type { ErrorText, Frame } from './ending.ts';
 import type { RawError } from './protocol.ts';
 
 /** Long messages are cut: an error that carries a whole data set helps nobody. */

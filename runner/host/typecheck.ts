@@ -1,10 +1,9 @@
 /** Stage: types. The real TypeScript compiler on the solution, with each entry held against its round's signature. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Diagnostic } from '../judge/report.ts';
-import type { Result } from '../judge/stage.ts';
 import type { Round } from '../kata.ts';
 import { TYPES_WALL_MS } from '../limits.ts';
+import type { Diagnostic } from './ending.ts';
 import { killGroup } from './kill.ts';
 import { startGroup } from './process.ts';
 
@@ -12,7 +11,7 @@ type TypeChecker = (
   file: string,
   rounds: readonly Round[],
   signal: AbortSignal,
-) => Promise<ReadonlyMap<string, Result>>;
+) => Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
 
 /**
  * @param root the project: where the compiler and its settings for solutions are
@@ -94,7 +93,11 @@ function parseDiagnostics(text: string, dir: string): readonly Located[] {
 }
 
 /** A diagnostic in the solution belongs to the entry that is declared nearest above it. */
-function sortByRound(all: readonly Located[], file: string, rounds: readonly Round[]): ReadonlyMap<string, Result> {
+function sortByRound(
+  all: readonly Located[],
+  file: string,
+  rounds: readonly Round[],
+): ReadonlyMap<string, readonly Diagnostic[]> {
   const lines = all.some(({ path }) => path === file) ? readFileSync(file, 'utf8').split('\n') : [];
   const declared = rounds
     .map(({ entry }) => ({ entry, line: lines.findIndex((line) => declares(line, entry)) + 1 }))
@@ -113,16 +116,11 @@ function sortByRound(all: readonly Located[], file: string, rounds: readonly Rou
     const place = { file: basename(path), line, column: column ?? 1, ...(source === undefined ? {} : { source }) };
     byEntry.get(owner?.entry ?? '')?.push({ message: message.replace(/\s*\n\s*/g, ' '), ...place });
   }
-  return new Map([...byEntry].map(([entry, diagnostics]) => [entry, resultOf(diagnostics)]));
+  return byEntry;
 }
 
 function declares(line: string, entry: string): boolean {
   return new RegExp(
     `^export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|const|let|var)\\s*\\*?\\s*${entry}\\b`,
   ).test(line);
-}
-
-function resultOf(diagnostics: readonly Diagnostic[]): Result {
-  if (diagnostics.length === 0) return { verdict: 'accepted', passed: 1, total: 1 };
-  return { verdict: 'type-error', passed: 0, total: 1, evidence: { kind: 'diagnostics', diagnostics } };
 }

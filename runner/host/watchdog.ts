@@ -1,6 +1,7 @@
 /** Ends a run that uses too much: CPU time, wall time, resident memory. */
-import type { Ending } from '../judge/report.ts';
+
 import * as limits from '../limits.ts';
+import type { Ending } from './ending.ts';
 import type { Usage } from './usage.ts';
 
 export interface Watchdog {

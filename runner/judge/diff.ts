@@ -1,7 +1,7 @@
 /** Where two answers differ, line by line. The only file that imports @vitest/utils. */
 import { diff } from '@vitest/utils/diff';
 import { DIFF_ITEMS } from '../limits.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../printable.ts';
 
 const plain = (text: string) => text;
 

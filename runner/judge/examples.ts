@@ -1,9 +1,8 @@
 /** Stage: the kata's examples and the learner's pinned inputs, all in one batch. The first failure is shown. */
 import { sameOrder } from '../kata.ts';
-import { difference } from './diff.ts';
+import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure, stopFailure } from './outcome.ts';
-import type { Case } from './report.ts';
-import { show, showCall } from './show.ts';
+import { showCall } from './show.ts';
 import type { Result, Stage, StageContext } from './stage.ts';
 
 export const examples: Stage = { name: 'examples', run: runExamples };
@@ -32,21 +31,4 @@ async function runExamples({ round, caller, pins }: StageContext): Promise<Resul
     else first ??= failure;
   }
   return { ...(first ?? { verdict: 'accepted' }), passed, total: all.length };
-}
-
-export function mismatch(
-  expected: unknown,
-  received: unknown,
-  explanation: string | undefined,
-  caseOf: () => Case,
-): Failure | undefined {
-  if (explanation === undefined) return undefined;
-  const diff = difference(expected, received);
-  const shown = {
-    expected: show(expected),
-    received: show(received),
-    explanation,
-    ...(diff === undefined ? {} : { diff }),
-  };
-  return { verdict: 'wrong-answer', evidence: { kind: 'mismatch', case: caseOf(), ...shown } };
 }

@@ -1,39 +1,16 @@
 /** Judges one solution against one kata: the stages in order, round after round, told as it happens. */
-import type { BundleResult } from '../host/bundle.ts';
-import type { Host } from '../host/host.ts';
-import type { Kata, Round } from '../kata.ts';
+import type { Diagnostic } from '../host/ending.ts';
+import type { Round } from '../kata.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { examples } from './examples.ts';
 import { properties } from './properties.ts';
 import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
 import type { Result, Stage } from './stage.ts';
+import type { Task, Tools } from './task.ts';
 import { errorTextOf, notLoaded, reportOf, unread } from './verdict.ts';
 
 /** The stages that call the solution, in order; the first failure ends the round. */
 const CALLING: readonly Stage[] = [examples, properties];
-
-export interface Task {
-  readonly kata: Kata;
-  /** How the solution's path is written in the report. */
-  readonly solution: string;
-  /** `untouched` when the file is still the starter, letter by letter. */
-  readonly source: BundleResult | { readonly kind: 'untouched' };
-  /** Replays the random inputs. */
-  readonly seed: number;
-  /** Argument lists the learner has pinned, by entry. */
-  readonly pins: ReadonlyMap<string, readonly (readonly unknown[])[]>;
-  /** The stages that run; all when absent. */
-  readonly only?: readonly StageName[];
-}
-
-/** What a judgement needs of the world. */
-export interface Tools {
-  readonly host: Host;
-  /** Checks the types of these rounds' entries, by entry. */
-  types(file: string, rounds: readonly Round[], signal: AbortSignal): Promise<ReadonlyMap<string, Result>>;
-  /** Wall clock in milliseconds. */
-  now(): number;
-}
 
 type Emit = (event: JudgeEvent) => void;
 
@@ -110,10 +87,7 @@ async function checkTypes(
 ): Promise<Stages> {
   if (!wants(task, 'types')) return new Map();
   const began = tools.now();
-  const results = await tools.types(file, rounds, signal).catch((error: unknown) => {
-    const fault = ourFault(error);
-    return new Map(rounds.map(({ entry }) => [entry, fault]));
-  });
+  const results = await typeResults(tools, file, rounds, signal);
   const reports: Stages = new Map();
   for (const [entry, result] of results) {
     const report: StageReport = { stage: 'types', ms: tools.now() - began, ...result };
@@ -121,6 +95,25 @@ async function checkTypes(
     tell({ kind: 'stage-ended', entry, report });
   }
   return reports;
+}
+
+async function typeResults(
+  tools: Tools,
+  file: string,
+  rounds: readonly Round[],
+  signal: AbortSignal,
+): Promise<Map<string, Result>> {
+  try {
+    const found = await tools.types(file, rounds, signal);
+    return new Map(rounds.map(({ entry }) => [entry, typeResult(found.get(entry) ?? [])]));
+  } catch (error) {
+    return new Map(rounds.map(({ entry }) => [entry, ourFault(error)]));
+  }
+}
+
+function typeResult(diagnostics: readonly Diagnostic[]): Result {
+  if (diagnostics.length === 0) return { verdict: 'accepted', passed: 1, total: 1 };
+  return { verdict: 'type-error', passed: 0, total: 1, evidence: { kind: 'diagnostics', diagnostics } };
 }
 
 function wants({ only }: Task, stage: StageName): boolean {

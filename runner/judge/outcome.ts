@@ -1,8 +1,9 @@
 /** From what came out of a call to a verdict with its evidence: the one place where the two meet. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Ending } from '../host/ending.ts';
 import type { Outcome, Stop } from '../host/host.ts';
 import { InputBox, InputFile, type Round } from '../kata.ts';
-import type { Case, Ending, Evidence, Verdict } from './report.ts';
+import type { Case, Evidence, Verdict } from './report.ts';
 import { show } from './show.ts';
 
 export interface Failure {

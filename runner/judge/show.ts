@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import { InputBox, InputFile } from '../kata.ts';
 import { SHOWN_CHARACTERS } from '../limits.ts';
-import { printable } from '../report/printable.ts';
+import { printable } from '../printable.ts';
 
 /** `topK([5, 1, 9], 2)`. */
 export function showCall(entry: string, args: readonly unknown[]): string {

@@ -1,10 +1,10 @@
 /** Makes a failing input smaller, call by call, and says how to find it again. */
 import fc from 'fast-check';
 import { SHRINK_CALLS } from '../limits.ts';
+import type { Law } from './law.ts';
 import type { Failure } from './outcome.ts';
 import { stopFailure } from './outcome.ts';
 import { encodePin } from './pin.ts';
-import type { Law } from './properties.ts';
 import type { Case, Found } from './report.ts';
 import { showCall } from './show.ts';
 import type { StageContext } from './stage.ts';

@@ -1,10 +1,11 @@
 /** From stages to rounds to the report: how verdicts add up. */
 import type { BundleResult } from '../host/bundle.ts';
+import type { ErrorText } from '../host/ending.ts';
 import type { Loaded } from '../host/host.ts';
 import type { Kata } from '../kata.ts';
-import type { Task } from './judge.ts';
 import { type Failure, stopFailure } from './outcome.ts';
-import type { ErrorText, Report, RoundReport, StageReport, Verdict } from './report.ts';
+import type { Report, RoundReport, StageReport, Verdict } from './report.ts';
+import type { Task } from './task.ts';
 
 /** @param stages of the rounds that were judged, by entry; a round that is not there was not started */
 export function reportOf(

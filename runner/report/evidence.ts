@@ -1,5 +1,6 @@
 /** Why a stage failed, as lines for a person. Pure; used by the screen and by `kata check`. */
-import type { Case, Diagnostic, Ending, ErrorText, Evidence } from '../judge/report.ts';
+import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
+import type { Case, Evidence } from '../judge/report.ts';
 import { type Line, tone, wrap } from './line.ts';
 
 /** @param width columns there are; calls and messages are wrapped to it */

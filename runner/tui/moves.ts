@@ -41,7 +41,10 @@ export function goTo(state: State, place: Place, { fileOf }: Facts): Step {
     change: '',
     panel: { kind: 'verdict' },
   };
-  return judgeAgain(moved, [{ kind: 'start', kataId: place.kata.id }, { kind: 'save-progress' }]);
+  return judgeAgain(moved, [
+    { kind: 'start', kataId: place.kata.id },
+    { kind: 'save-progress', progress },
+  ]);
 }
 
 export function still(state: State): Step {
@@ -56,7 +59,10 @@ export function told(state: State, text: string, isProblem: boolean): State {
 export function hinted(state: State): Step {
   const { round } = state.place;
   const progress = withHint(state.progress, keyOf(state.place), round.hints.length);
-  return { state: { ...state, progress, panel: { kind: 'hint' }, scroll: 0 }, effects: [{ kind: 'save-progress' }] };
+  return {
+    state: { ...state, progress, panel: { kind: 'hint' }, scroll: 0 },
+    effects: [{ kind: 'save-progress', progress }],
+  };
 }
 
 /** On to the next unsolved round. */

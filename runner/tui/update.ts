@@ -92,5 +92,5 @@ function judged(state: State, report: Report, { now }: Facts): Step {
     stages: new Map(report.rounds.map(({ entry, stages }) => [entry, stages])),
     isFresh: true,
   };
-  return { state: next, effects: progress === state.progress ? [] : [{ kind: 'save-progress' }] };
+  return { state: next, effects: progress === state.progress ? [] : [{ kind: 'save-progress', progress }] };
 }

@@ -4,14 +4,13 @@ import { UserError } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import type { Kata } from '../kata.ts';
 import { type Project, shownPath, solutionFile, startSolution } from '../project.ts';
-import { formats, type Progress, writeStore } from '../store.ts';
+import { formats, writeStore } from '../store.ts';
 import { pinInput, prepareTask } from '../task.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Effect, WatchEvent } from './events.ts';
 
 export interface Performer {
-  /** @param progress what is to be saved, if that is what is asked for */
-  perform(effect: Exclude<Effect, { kind: 'quit' }>, progress: Progress): void;
+  perform(effect: Exclude<Effect, { kind: 'quit' }>): void;
   close(): void;
 }
 
@@ -49,7 +48,7 @@ export function createPerformer(
   }
 
   return {
-    perform: (effect, progress) => {
+    perform: (effect) => {
       switch (effect.kind) {
         case 'judge':
           void judgeFile(effect);
@@ -65,7 +64,7 @@ export function createPerformer(
           return;
         case 'save-progress':
           attempt(() => {
-            writeStore(join(project.state, 'progress.json'), formats.progress, progress);
+            writeStore(join(project.state, 'progress.json'), formats.progress, effect.progress);
             return undefined;
           });
           return;

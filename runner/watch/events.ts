@@ -1,5 +1,6 @@
 /** All that can happen while watching: one closed union, one queue. */
 import type { JudgeEvent, Report } from '../judge/report.ts';
+import type { Progress } from '../store.ts';
 
 export type WatchEvent =
   /** A file in solutions/ was written, created or moved into place. Paths are absolute. */
@@ -25,6 +26,6 @@ export type Effect =
   | { readonly kind: 'cancel' }
   /** Put the starter there if there is no file. */
   | { readonly kind: 'start'; readonly kataId: string }
-  | { readonly kind: 'save-progress' }
+  | { readonly kind: 'save-progress'; readonly progress: Progress }
   | { readonly kind: 'pin'; readonly kataId: string; readonly entry: string; readonly args: string }
   | { readonly kind: 'quit' };

@@ -1,27 +1,24 @@
-/** One queue, one loop: take an event, update, show, do. Ends with the effect `quit`. */
-import type { Facts } from '../tui/moves.ts';
-import type { State } from '../tui/state.ts';
-import { update } from '../tui/update.ts';
-import type { Performer } from './effects.ts';
-import type { WatchEvent } from './events.ts';
+/** One queue, one loop: take an event, make a step, show it, do what it asks for. */
+import type { Effect, WatchEvent } from './events.ts';
 import type { Queue } from './queue.ts';
 
-/** @param show called after every event with the state before and after it */
-export async function runLoop(
-  initial: State,
-  queue: Queue<WatchEvent>,
-  facts: () => Facts,
-  performer: Performer,
-  show: (before: State, after: State) => void,
-): Promise<void> {
+/** What the loop drives; the state is not its business. */
+export interface Drive<State> {
+  step(state: State, event: WatchEvent): { readonly state: State; readonly effects: readonly Effect[] };
+  show(before: State, after: State): void;
+  perform(effect: Exclude<Effect, { kind: 'quit' }>): void;
+}
+
+/** Ends with the effect `quit`. */
+export async function runLoop<State>(initial: State, queue: Queue<WatchEvent>, drive: Drive<State>): Promise<void> {
   let state = initial;
   for (;;) {
-    const step = update(state, await queue.next(), facts());
-    show(state, step.state);
+    const step = drive.step(state, await queue.next());
+    drive.show(state, step.state);
     state = step.state;
     for (const effect of step.effects) {
       if (effect.kind === 'quit') return;
-      performer.perform(effect, state.progress);
+      drive.perform(effect);
     }
   }
 }
