@@ -1,15 +1,28 @@
 import fc from 'fast-check';
 import { property, round } from '../../runner/kata.ts';
+import { dedupGrowth } from './growth.ts';
 
 type Args = readonly [records: readonly string[]];
 
 /** Texts that look alike, names that every plain object has, and whole numbers: object keys that move to the front. */
 const RECORDS = ['a', 'b', 'A', 'a ', ' a', '', '10', '2', '1', '__proto__', 'constructor', '客', '😀', 'é', 'e\u0301'];
 
+/** Longer texts that differ in their first or last character, or in length alone: a look at a part will not do. */
+const alike = fc
+  .tuple(
+    fc.constantFrom('', 'b'),
+    fc.constantFrom(3, 7, 8, 16, 31, 32, 64, 255, 256),
+    fc.constantFrom('', 'b', 'ca', 'da'),
+  )
+  .map(([first, length, last]) => first + 'a'.repeat(length) + last);
+
 const arbitrary: fc.Arbitrary<Args> = fc.tuple(
-  fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...RECORDS) }, { weight: 1, arbitrary: fc.string() }), {
-    maxLength: 16,
-  }),
+  fc.oneof(
+    fc.array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...RECORDS) }, { weight: 1, arbitrary: fc.string() }), {
+      maxLength: 16,
+    }),
+    fc.array(alike, { maxLength: 40 }),
+  ),
 );
 
 export const dedup = round<Args, string[]>({
@@ -30,6 +43,11 @@ export const dedup = round<Args, string[]>({
     { args: [['10', '2', '10', '1']], returns: ['10', '2', '1'], why: 'texts that look like numbers stay in order' },
     { args: [['a', 'A', ' a', 'a ', 'a']], returns: ['a', 'A', ' a', 'a '], why: 'case and spaces count' },
     { args: [['', 'a', '', 'a']], returns: ['', 'a'], why: 'an empty record is a record' },
+    {
+      args: [['order-1', 'order-2', 'order-1', 'order-12', '1-order', '2-order']],
+      returns: ['order-1', 'order-2', 'order-12', '1-order', '2-order'],
+      why: 'texts that differ only at the end or only at the start',
+    },
     {
       args: [['__proto__', 'toString', '__proto__', 'toString']],
       returns: ['__proto__', 'toString'],
@@ -61,4 +79,5 @@ export const dedup = round<Args, string[]>({
       return wrong === -1 || `${JSON.stringify(out[wrong])} is at position ${wrong}, too late or never in the input`;
     }),
   ],
+  growth: dedupGrowth,
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { property, round } from '../../runner/kata.ts';
+import { dedupLatestGrowth } from './growth.ts';
 
 type Row = { id: string; at: number; value: string };
 type Args = readonly [rows: readonly Row[]];
@@ -7,13 +8,19 @@ type Args = readonly [rows: readonly Row[]];
 /** A row in short, so that a list of them can be read. */
 const row = (id: string, at: number, value: string): Row => ({ id, at, value });
 
+/** Around 2 ** 31 and 2 ** 32, milliseconds of our days, and the ends of what is exact. */
+const largeTime = fc.constantFrom(
+  ...[2 ** 31 - 1, 2 ** 31, 2 ** 32, 2 ** 32 + 1, -(2 ** 31) - 1, 1_790_000_000_000, 1_790_000_000_000.5],
+  ...[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1, Number.MIN_SAFE_INTEGER],
+);
+
 /** Few keys and few times, so that keys repeat and times tie. */
 const arbitrary: fc.Arbitrary<Args> = fc.tuple(
   fc.array(
     fc.record(
       {
-        id: fc.constantFrom('a', 'b', 'A', '', '10', '2', '__proto__', 'é'),
-        at: fc.oneof(fc.constantFrom(0, 1, 9, 10, 100, -1, 1.5), fc.integer({ min: -20, max: 120 })),
+        id: fc.constantFrom('a', 'b', 'A', '', '10', '2', '__proto__', 'é', 'order-2026-1', 'order-2026-2'),
+        at: fc.oneof(fc.constantFrom(0, 1, 9, 10, 100, -1, 1.5), fc.integer({ min: -20, max: 120 }), largeTime),
         value: fc.constantFrom('x', 'y', 'z', ''),
       },
       { noNullPrototype: true },
@@ -60,6 +67,11 @@ export const dedupLatest = round<Args, Row[]>({
       why: 'times before zero, and zero itself',
     },
     {
+      args: [[row('a', 2 ** 31, 'x'), row('a', 7, 'y'), row('b', 2 ** 32 + 1, 'x'), row('b', 2, 'y')]],
+      returns: [row('a', 2 ** 31, 'x'), row('b', 2 ** 32 + 1, 'x')],
+      why: 'times beyond 32 bits, as milliseconds are',
+    },
+    {
       args: [[row('10', 1, 'x'), row('2', 1, 'y'), row('10', 2, 'z')]],
       returns: [row('10', 2, 'z'), row('2', 1, 'y')],
       why: 'keys that look like numbers stay in order',
@@ -104,4 +116,5 @@ export const dedupLatest = round<Args, Row[]>({
       return true;
     }),
   ],
+  growth: dedupLatestGrowth,
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Box, box, file, property, round, sameMultiset } from '../../runner/kata.ts';
+import { dedupStreamGrowth } from './growth.ts';
 
 type Args = readonly [lines: Iterable<string>, box: Box];
 
@@ -17,6 +18,8 @@ const numbered = (from: number, to: number, text: string): string[] =>
 const line = fc.oneof(
   { weight: 10, arbitrary: fc.constantFrom('a', 'b', 'A', ' a', 'a\t', '', 'é', '客', '😀', 'Aa', 'BB', 'a\u2028b') },
   { weight: 10, arbitrary: fc.integer({ min: 0, max: 60 }).map((number) => `é客😀 ${number}`) },
+  // Alike up to the last character, or to the first: a part of a line does not stand for it.
+  { weight: 4, arbitrary: fc.constantFrom('x'.repeat(64), `${'x'.repeat(63)}y`, `y${'x'.repeat(63)}`, 'x'.repeat(63)) },
   { weight: 1, arbitrary: fc.constantFrom(LONG, `${LONG}😀`) },
 );
 
@@ -105,6 +108,7 @@ export const dedupStream = round<Args, string[]>({
       return made === undefined || `${quoted(made)} is not a line of the file`;
     }),
   ],
+  growth: dedupStreamGrowth,
 });
 
 function quoted(content: string): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { box, file, type InputBox, round } from '../../runner/kata.ts';
+import { externalSortGrowth } from './growth.ts';
 import { disordered, FIVE_BYTES, filesWith, laws, type SortArgs, sorted } from './lines.ts';
 
 /** At most 41 lines meet these: even one run a line is fewer than the 64 open files. */
@@ -13,7 +14,7 @@ const args = filesWith(boxes);
 
 export const externalSort = round({
   entry: 'externalSort',
-  title: 'sort a file larger than memory',
+  title: 'Sort a file larger than memory',
   signature: '(lines: Iterable<string>, box: Box) => Iterable<string>',
   streams: true,
   hints: [
@@ -70,4 +71,5 @@ export const externalSort = round({
   oracle: (...[lines]: SortArgs) => sorted(lines),
   arbitrary: args,
   properties: laws(args),
+  growth: externalSortGrowth,
 });

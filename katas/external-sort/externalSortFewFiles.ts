@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { box, file, type InputBox, round } from '../../runner/kata.ts';
+import { externalSortFewFilesGrowth } from './growth.ts';
 import { disordered, FIVE_BYTES, filesWith, laws, type SortArgs, sorted } from './lines.ts';
 
 const tiny = (openFiles: number) => box({ memoryMiB: FIVE_BYTES, openFiles });
@@ -22,7 +23,7 @@ const runs = (count: number, openFiles: number, why: string) => ({
 
 export const externalSortFewFiles = round({
   entry: 'externalSortFewFiles',
-  title: 'the same with few open files',
+  title: 'The same with few open files',
   signature: '(lines: Iterable<string>, box: Box) => Iterable<string>',
   streams: true,
   hints: [
@@ -55,4 +56,5 @@ export const externalSortFewFiles = round({
   oracle: (...[lines]: SortArgs) => sorted(lines),
   arbitrary: args,
   properties: laws(args),
+  growth: externalSortFewFilesGrowth,
 });

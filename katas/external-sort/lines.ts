@@ -23,6 +23,8 @@ export const FIVE_BYTES = 5 / 2 ** 20;
 const text = fc.constantFrom(
   ...['', 'a', 'b', 'B', 'ab', ' a', 'a ', '9', '10', 'é', 'e\u0301', '日本', '日', '～', '\uE000'],
   ...['😀', '😀a', '😁', 'a😀', 'a～', '\uFEFFa', '__proto__', 'x'.repeat(300), '日'.repeat(99)],
+  // Alike for long: they differ in the last character, or one is the start of the other.
+  ...['x'.repeat(64), `${'x'.repeat(63)}y`, `${'x'.repeat(63)}w`, `${'x'.repeat(300)}😀`, `${'x'.repeat(300)}～`],
 );
 const line = fc.tuple(text, fc.constantFrom('\n', '\n', '\r\n')).map(([words, ending]) => words + ending);
 

@@ -1,16 +1,35 @@
 import fc from 'fast-check';
 import { property, round, sameMultiset } from '../../runner/kata.ts';
+import { mergeSortedGrowth } from './growth.ts';
 
 const ascending = (a: number, b: number) => a - b;
 
 /** Few distinct values, so that ties between runs are common; some wide ones, so that text order shows. */
-const value = fc.oneof(fc.integer({ min: -3, max: 12 }), fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }));
+const value = fc.oneof(
+  fc.integer({ min: -3, max: 12 }),
+  fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+  // What 32 bits can't hold.
+  fc.constantFrom(2 ** 31, -(2 ** 31) - 1, 2 ** 32 + 1, 0.5, -0.5, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
+);
 const run = fc.array(value, { maxLength: 8 }).map((values) => values.sort(ascending));
-const runLists = fc.tuple(fc.array(run, { maxLength: 7 }));
+/** Lists of few runs, of one or two long ones, and of more runs than one expects: around powers of two. */
+const runLists = fc.tuple(
+  fc.oneof(
+    fc.array(run, { maxLength: 7 }),
+    fc.array(
+      fc.array(value, { minLength: 15, maxLength: 34 }).map((values) => values.sort(ascending)),
+      { maxLength: 3 },
+    ),
+    fc.array(
+      fc.array(value, { maxLength: 2 }).map((values) => values.sort(ascending)),
+      { minLength: 15, maxLength: 34 },
+    ),
+  ),
+);
 
 export const mergeSorted = round({
   entry: 'mergeSorted',
-  title: 'merge sorted runs into one',
+  title: 'Merge sorted runs into one',
   signature: '(runs: readonly (readonly number[])[]) => number[]',
   hints: [
     'Which values can possibly come next? Not n of them: one for each run.',
@@ -35,6 +54,11 @@ export const mergeSorted = round({
       why: 'negative numbers and zero',
     },
     { args: [[[0.5, 2], [0.25]]], returns: [0.25, 0.5, 2], why: 'fractions' },
+    {
+      args: [[[-(2 ** 31) - 1, 7], [2 ** 31, 2 ** 32 + 1], [Number.MAX_SAFE_INTEGER]]],
+      returns: [-(2 ** 31) - 1, 7, 2 ** 31, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER],
+      why: 'values beyond 32 bits',
+    },
     { args: [[[1], [2, 2, 2, 8, 9]]], returns: [1, 2, 2, 2, 8, 9], why: 'one run ends long before the other' },
     {
       args: [[[7], [6], [5], [4], [3]]],
@@ -58,4 +82,5 @@ export const mergeSorted = round({
       return sameMultiset(runs.flat(), out) ?? true;
     }),
   ],
+  growth: mergeSortedGrowth,
 });

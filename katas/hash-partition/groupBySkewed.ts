@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { box, file, round, sameMultiset } from '../../runner/kata.ts';
+import { groupBySkewedGrowth } from './growth.ts';
 import { fewKeys, hotKey, laws, SIGNATURE, sumByKey, tinyBox } from './rows.ts';
 
 export const groupBySkewed = round({
@@ -68,6 +69,7 @@ export const groupBySkewed = round({
   arbitrary: anyFile(),
   agrees: sameMultiset,
   properties: laws(anyFile()),
+  growth: groupBySkewedGrowth,
 });
 
 /** A row for each of many keys, and before each the rows that `between` gives. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { box, file, round, sameMultiset } from '../../runner/kata.ts';
+import { groupByStreamGrowth } from './growth.ts';
 import { fewKeys, laws, manyKeys, roomyBox, SIGNATURE, sumByKey, tinyBox } from './rows.ts';
 
 const LONG = 'é'.repeat(20_001);
@@ -68,6 +69,7 @@ export const groupByStream = round({
   arbitrary: anyFile(),
   agrees: sameMultiset,
   properties: laws(anyFile()),
+  growth: groupByStreamGrowth,
 });
 
 function users(amount: number): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Disagreement, property, round, sameMultiset, sameOrder } from '../../runner/kata.ts';
+import { partitionGrowth } from './growth.ts';
 
 type Item = { key: string; value: number };
 type Args = readonly [records: readonly Item[], buckets: number];
@@ -91,6 +92,7 @@ export const partition = round({
       return steps.every((step) => step >= 0) ? 'the first keys fill the first bucket, the next the next' : true;
     }),
   ],
+  growth: partitionGrowth,
 });
 
 function item(key: string, value: number): Item {
@@ -146,11 +148,12 @@ function lists(out: Item[][]): Item[][] {
 
 function anyArgs(): fc.Arbitrary<Args> {
   const names = ['', 'a', 'b', 'aa', 'ab', 'ba', 'é', '東京', '😀', '__proto__', 'constructor', 'Zürich'];
-  const key = fc.oneof(fc.constantFrom(...names), fc.string({ maxLength: 6 }));
+  const long = ['x'.repeat(64), `${'x'.repeat(63)}y`, `y${'x'.repeat(63)}`];
+  const key = fc.oneof(fc.constantFrom(...names, ...long), fc.string({ maxLength: 6 }));
   const records = fc.array(fc.record({ key, value: fc.integer({ min: -9, max: 9 }) }, { noNullPrototype: true }), {
     maxLength: 30,
   });
-  return fc.tuple(records, fc.integer({ min: 1, max: 8 }));
+  return fc.tuple(records, fc.oneof(fc.integer({ min: 1, max: 8 }), fc.constantFrom(16, 31, 32, 33, 100)));
 }
 
 function everyKeyTwice(): fc.Arbitrary<Args> {
@@ -160,9 +163,19 @@ function everyKeyTwice(): fc.Arbitrary<Args> {
   });
 }
 
-/** 200 keys of one length and one first letter: enough that no sane hash leaves a bucket empty. */
+/**
+ * 200 keys of one length, with a long start and a long end in common: a hash of a part of the key sees nothing.
+ * 200 are enough that no sane hash leaves a bucket empty.
+ */
 function manyKeys(): fc.Arbitrary<Args> {
   const ids = fc.uniqueArray(fc.integer({ min: 0, max: 9_999_999 }), { minLength: 200, maxLength: 200 });
-  const records = ids.map((all) => all.map((id) => item(`user-${String(id).padStart(7, '0')}`, id)));
+  const around = fc.constantFrom(
+    ['user-', ''],
+    ['https://example.org/customers/2026/', ''],
+    ['u', '@customers.example'],
+  );
+  const records = fc
+    .tuple(ids, around)
+    .map(([all, [start, end]]) => all.map((id) => item(`${start}${String(id).padStart(7, '0')}${end}`, id)));
   return fc.tuple(records, fc.constantFrom(3, 4, 5, 8));
 }

@@ -86,6 +86,8 @@ function anyKey(): fc.Arbitrary<string> {
   return fc.oneof(
     fc.constantFrom(...odd),
     fc.nat(60).map((id) => `user-${id}`),
+    // Alike up to the last character.
+    fc.nat(3).map((id) => `${'x'.repeat(63)}${id}`),
   );
 }
 
@@ -93,7 +95,7 @@ function amount(): fc.Arbitrary<string> {
   const plain = fc.integer({ min: -99, max: 99 }).map(String);
   return fc.oneof(
     { weight: 9, arbitrary: plain },
-    { weight: 1, arbitrary: fc.constantFrom('007', '-0', '1000000000') },
+    { weight: 1, arbitrary: fc.constantFrom('007', '-0', '1000000000', '2147483648', '-4294967297', '9000000000000') },
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { property, round } from '../../runner/kata.ts';
+import { errorRateGrowth } from './growth.ts';
 import { brokenLines, evenings, goodParts, logLine, offsets, stamp } from './lines.ts';
 import { readLine } from './read.ts';
 
@@ -17,7 +18,11 @@ const at = (clock: string, status = 200): string =>
 const on = (time: string, status = 200): string => logLine({ time, status: String(status) });
 const row = (minute: string, requests: number, errors: number): Minute => ({ minute, requests, errors });
 
-const gaps = fc.oneof({ arbitrary: fc.nat(90), weight: 4 }, { arbitrary: fc.nat(600), weight: 1 });
+const gaps = fc.oneof(
+  { arbitrary: fc.nat(90), weight: 8 },
+  { arbitrary: fc.nat(600), weight: 2 },
+  { arbitrary: fc.constantFrom(0, 59 * 60, 60 * 60, 5000), weight: 1 },
+);
 const steps = fc.array(fc.tuple(gaps, offsets, goodParts, fc.option(brokenLines, { freq: 4 })), { maxLength: 12 });
 
 /** Lines in time order on clocks of several zones, here and there a broken one that is surely malformed. */
@@ -32,7 +37,10 @@ const logs: fc.Arbitrary<string[]> = fc.tuple(evenings, steps, fc.boolean()).map
   return crlf ? lines.map((line) => `${line}\r`) : lines;
 });
 
-const windows = fc.oneof({ arbitrary: fc.integer({ min: 1, max: 5 }), weight: 4 }, fc.constantFrom(60, 100_000));
+const windows = fc.oneof(
+  { arbitrary: fc.integer({ min: 1, max: 5 }), weight: 4 },
+  fc.constantFrom(59, 60, 61, 100_000),
+);
 const anyArgs: fc.Arbitrary<Args> = fc.tuple(logs, windows);
 const rowsOf = (out: readonly Minute[]): readonly Minute[] => (Array.isArray(out) ? out : []);
 const validLines = (lines: readonly string[]): number => lines.filter((line) => readLine(line) !== null).length;
@@ -41,7 +49,7 @@ const label = (minute: number): string => `${new Date(minute * 60_000).toISOStri
 
 export const errorRate = round({
   entry: 'errorRate',
-  title: 'requests and server errors in a sliding window, minute by minute',
+  title: 'Requests and server errors in a sliding window, minute by minute',
   signature:
     '(lines: readonly string[], windowMinutes: number) => { minute: string; requests: number; errors: number }[]',
   hints: [
@@ -145,4 +153,5 @@ export const errorRate = round({
       },
     ),
   ],
+  growth: errorRateGrowth,
 });

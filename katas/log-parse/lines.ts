@@ -46,6 +46,7 @@ export const evenings: fc.Arbitrary<number> = fc
 /** What may stand between quotes: spaces, brackets, escapes, letters of every length. */
 const quoted: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('-', '', 'curl/8.5.0', 'Mozilla/5.0 (X11; Linux)', 'https://example.org/', 'C:\\\\', '- -'),
+  fc.constantFrom(255, 256, 300).map((length) => 'x'.repeat(length)),
   fc
     .array(fc.constantFrom('a', ' ', '-', '[', ']', '\\"', '\\\\', '\\x16', 'é', '漢', '😀'), { maxLength: 8 })
     .map((pieces) => pieces.join('')),
@@ -54,7 +55,11 @@ const quoted: fc.Arbitrary<string> = fc.oneof(
 /** Few of them, so that they meet again. `～` is U+FF5E: after the emoji in UTF-16, before it by code point. */
 const paths: fc.Arbitrary<string> = fc
   .tuple(
-    fc.constantFrom('/', '/a', '/a/', '/a-b', '/B', '/é', '/漢字', '/😀', '/～', '/say\\"hi\\"', '/malformed'),
+    fc.constantFrom(
+      ...['/', '/a', '/a/', '/a-b', '/B', '/é', '/漢字', '/😀', '/～', '/say\\"hi\\"', '/malformed'],
+      // Alike for long: a part of a path does not stand for it.
+      ...['', 'a', 'b', '😀', '～'].map((end) => `/orders/2026/10/${'x'.repeat(64)}${end}`),
+    ),
     fc.constantFrom('', '', '?', '?b=1', '?b=1?c=/a'),
   )
   .map(([path, query]) => path + query);

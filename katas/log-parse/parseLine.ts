@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { property, round } from '../../runner/kata.ts';
+import { parseLineGrowth } from './growth.ts';
 import { brokenLines, cutShort, goodLines, logLine } from './lines.ts';
 import { type Row, readLine } from './read.ts';
 
@@ -23,7 +24,7 @@ const anyLine = oneLine(fc.oneof(goodLines, brokenLines));
 
 export const parseLine = round({
   entry: 'parseLine',
-  title: 'one line of an access log into its fields',
+  title: 'One line of an access log into its fields',
   signature:
     '(line: string) => { host: string; user: string | null; time: string; method: string; path: string; status: number; bytes: number; referer: string | null; agent: string | null } | null',
   hints: [
@@ -102,4 +103,5 @@ export const parseLine = round({
       return instant.toISOString() === String(out.time).replace(/Z$/, '.000Z') || `${out.time} has another form`;
     }),
   ],
+  growth: parseLineGrowth,
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { file, type InputFile, property, round } from '../../runner/kata.ts';
+import { summariseGrowth } from './growth.ts';
 import { brokenLines, get, goodLines, logLine } from './lines.ts';
 import { readLine } from './read.ts';
 
@@ -32,7 +33,7 @@ const rowsOf = (out: readonly string[]): string[][] =>
 
 export const summarise = round({
   entry: 'summarise',
-  title: 'requests and bytes by path, streamed',
+  title: 'Requests and bytes by path, streamed',
   signature: '(lines: Iterable<string>) => Iterable<string>',
   streams: true,
   hints: [
@@ -122,4 +123,5 @@ export const summarise = round({
       (_, out: string[]) => !rowsOf(out).some(([name]) => name?.includes('?')),
     ),
   ],
+  growth: summariseGrowth,
 });

@@ -1,20 +1,38 @@
 import fc from 'fast-check';
 import { property, round } from '../../runner/kata.ts';
+import { topKGrowth } from './growth.ts';
 
 type Args = readonly [items: readonly number[], k: number];
 
-/** Few values, so that duplicates happen; sometimes numbers of many lengths; k from 0 to more than there is. */
-const someItems: fc.Arbitrary<Args> = fc.tuple(
-  fc.oneof(
-    fc.array(fc.integer({ min: -4, max: 4 }), { maxLength: 12 }),
-    fc.array(fc.integer({ min: -2000, max: 2000 }), { maxLength: 40 }),
+/** What 32 bits or an integer type can't hold. */
+const wide = fc.oneof(
+  fc.constantFrom(2 ** 31 - 1, 2 ** 31, -(2 ** 31) - 1, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER),
+  fc.constantFrom(0.5, 0.25, -0.5, 1e21, -1e21, 1e-7, 3),
+  fc.maxSafeInteger(),
+);
+
+/** Few values, so that duplicates happen; numbers of many lengths; runs of equal ones. */
+const someLists = fc.oneof(
+  fc.array(fc.integer({ min: -4, max: 4 }), { maxLength: 12 }),
+  fc.array(fc.integer({ min: -2000, max: 2000 }), { maxLength: 40 }),
+  fc.array(
+    wide.filter((item) => item !== 0 || !Object.is(item, -0)),
+    { maxLength: 20 },
   ),
-  fc.nat({ max: 14 }),
+  fc
+    .array(fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: 1, max: 17 })), { maxLength: 5 })
+    .map((runs) => runs.flatMap(([item, times]) => Array<number>(times).fill(item))),
+);
+
+/** k from 0 to more than there is, and often around the length of the list. */
+const someItems: fc.Arbitrary<Args> = fc.oneof(
+  fc.tuple(someLists, fc.nat({ max: 14 })),
+  fc.tuple(someLists, fc.constantFrom(-1, 0, 1)).map(([items, off]): Args => [items, Math.max(0, items.length + off)]),
 );
 
 export const topK = round<Args, number[]>({
   entry: 'topK',
-  title: 'the k largest numbers, largest first',
+  title: 'The k largest numbers, largest first',
   signature: '(items: readonly number[], k: number) => number[]',
   hints: [
     'You only ever need the k best so far. Which one of them does a new number have to beat?',
@@ -57,6 +75,7 @@ export const topK = round<Args, number[]>({
       return lost === undefined || `${lost} was left out, ${least} was kept`;
     }),
   ],
+  growth: topKGrowth,
 });
 
 function listOf(out: number[]): number[] {

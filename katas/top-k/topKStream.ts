@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { box, file, type InputBox, type InputFile, property, round } from '../../runner/kata.ts';
+import { topKStreamGrowth } from './growth.ts';
 import { type Counted, countKeys, leftOut, miscounted, mostCommon, outOfOrder } from './ranking.ts';
 
 type Args = readonly [lines: InputFile, k: number, box: InputBox];
@@ -20,6 +21,7 @@ const someLine = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('a', 'b', 'c', 'a b', ' a', 'B') },
   { weight: 2, arbitrary: fc.constantFrom('', 'é', '中', '\uFF21', '\u{1F600}', 'a\tb', '7', '__proto__') },
   { weight: 2, arbitrary: fc.nat({ max: 200 }).map((number) => `user-${number}`) },
+  { weight: 1, arbitrary: fc.constantFrom('', 'a', 'b').map((end) => 'x'.repeat(64) + end) },
 );
 const someFile = fc
   .tuple(
@@ -33,7 +35,7 @@ const someArgs: fc.Arbitrary<Args> = fc.tuple(someFile, fc.nat({ max: 7 }), some
 
 export const topKStream = round<Args, string[]>({
   entry: 'topKStream',
-  title: 'the k most frequent lines of a file larger than memory',
+  title: 'The k most frequent lines of a file larger than memory',
   signature: '(lines: Iterable<string>, k: number, box: Box) => Iterable<string>',
   streams: true,
   hints: [
@@ -100,6 +102,7 @@ export const topKStream = round<Args, string[]>({
       leftOut(pairsOf(out), keysOf(lines)),
     ),
   ],
+  growth: topKStreamGrowth,
 });
 
 function keysOf(lines: Iterable<string>): string[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { property, round } from '../../runner/kata.ts';
+import { topKeysGrowth } from './growth.ts';
 import { type Counted, countKeys, leftOut, miscounted, mostCommon, outOfOrder } from './ranking.ts';
 
 type Event = { readonly key: string };
@@ -15,15 +16,19 @@ const keysOf = (events: readonly Event[]) => events.map((event) => event.key);
 const someKey = fc.oneof(
   fc.constantFrom('a', 'b', 'c', 'B', '10', '9', ''),
   fc.constantFrom('é', 'e\u0301', '\uFF21', '\u{1F600}', '__proto__', 'constructor', 'z'),
+  // Alike up to the last character, or one the start of the other.
+  fc
+    .tuple(fc.constantFrom(7, 8, 31, 64), fc.constantFrom('', 'a', 'b', '\u{1F600}'))
+    .map(([n, end]) => 'x'.repeat(n) + end),
 );
 const someEvents: fc.Arbitrary<Args> = fc.tuple(
-  fc.array(fc.record({ key: someKey }, { noNullPrototype: true }), { maxLength: 30 }),
-  fc.nat({ max: 9 }),
+  fc.array(fc.record({ key: someKey }, { noNullPrototype: true }), { maxLength: 40 }),
+  fc.nat({ max: 16 }),
 );
 
 export const topKeys = round<Args, [string, number][]>({
   entry: 'topKeys',
-  title: 'the k most frequent keys with their counts',
+  title: 'The k most frequent keys with their counts',
   signature: '(events: readonly { key: string }[], k: number) => [string, number][]',
   hints: [
     'Two steps: count every key, then take the k best of the counts. Which of them is round 1 again?',
@@ -100,6 +105,7 @@ export const topKeys = round<Args, [string, number][]>({
       leftOut(pairsOf(out), keysOf(events)),
     ),
   ],
+  growth: topKeysGrowth,
 });
 
 function pairsOf(out: unknown): Counted[] {

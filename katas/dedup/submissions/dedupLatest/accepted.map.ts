@@ -7,7 +7,7 @@ type Row = { id: string; at: number; value: string };
  * changes its value, not its place.
  *
  * @time O(n)
- * @space O(n)
+ * @space O(d), d different ids
  */
 export function dedupLatest(rows: readonly Row[]): Row[] {
   const newest = new Map<string, Row>();

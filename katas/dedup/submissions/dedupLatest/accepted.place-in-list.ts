@@ -6,7 +6,7 @@ type Row = { id: string; at: number; value: string };
  * The newest row of each id, in the order in which the ids first appear.
  *
  * @time O(n)
- * @space O(n)
+ * @space O(d), d different ids
  */
 export function dedupLatest(rows: readonly Row[]): Row[] {
   const places = new Map<string, number>();

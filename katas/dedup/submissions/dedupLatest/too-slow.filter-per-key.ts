@@ -2,9 +2,8 @@
 type Row = { id: string; at: number; value: string };
 
 export function dedupLatest(rows: readonly Row[]): Row[] {
-  return [...new Set(rows.map(({ id }) => id))].map((key) =>
-    rows
-      .filter(({ id }) => id === key) // blame
-      .reduce((held, row) => (row.at >= held.at ? row : held)),
-  );
+  return [...new Set(rows.map(({ id }) => id))].map((key) => {
+    const same = rows.filter(({ id }) => id === key); // blame
+    return same.reduce((held, row) => (row.at >= held.at ? row : held));
+  });
 }

@@ -11,7 +11,7 @@ const NEWLINE = 0x0a;
  * Each distinct line once. Equal lines have equal hashes, so they meet again in the same file.
  *
  * @time O(n)
- * @space O(1)
+ * @space O(m), m lines fit in the box
  */
 export function* dedupStream(lines: Iterable<string>, box: Box): Generator<string> {
   yield* distinct(clean(lines), box, 0);

@@ -10,7 +10,7 @@ const NEWLINE = 0x0a;
  * Each distinct line once, in sorted order.
  *
  * @time O(n log n)
- * @space O(1)
+ * @space O(m), m lines fit in the box
  */
 export function* dedupStream(lines: Iterable<string>, box: Box): Generator<string> {
   // One file stays free for the run that a merge writes.

@@ -9,7 +9,13 @@ function mergeTwo(a: readonly number[], b: readonly number[]): number[] {
   const merged: number[] = [];
   let inA = 0;
   let inB = 0;
-  const aIsNext = (): boolean => (a[inA] ?? Infinity) <= (b[inB] ?? Infinity);
-  while (inA < a.length || inB < b.length) merged.push((aIsNext() ? a[inA++] : b[inB++]) ?? 0); // blame
+  // biome-ignore format: the mark belongs to the line of the loop
+  while (inA < a.length || inB < b.length) { // blame
+    const headA = a[inA] ?? Infinity; // past the end: never the lesser
+    const headB = b[inB] ?? Infinity;
+    merged.push(Math.min(headA, headB));
+    if (headA <= headB) inA++;
+    else inB++;
+  }
   return merged;
 }

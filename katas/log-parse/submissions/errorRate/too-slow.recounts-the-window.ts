@@ -36,8 +36,9 @@ export function errorRate(lines: readonly string[], windowMinutes: number): Minu
   for (let minute = first; minute <= last; minute++) {
     let requests = 0;
     let errors = 0;
-    for (let back = minute; back > minute - windowMinutes && back >= first; back--) {
-      requests += requestsIn.get(back) ?? 0; // blame
+    // biome-ignore format: the mark belongs to the line of the loop
+    for (let back = minute; back > minute - windowMinutes && back >= first; back--) { // blame
+      requests += requestsIn.get(back) ?? 0;
       errors += errorsIn.get(back) ?? 0;
     }
     rows.push({ minute: label(minute), requests, errors });

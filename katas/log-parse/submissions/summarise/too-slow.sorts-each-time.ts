@@ -20,7 +20,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export function* summarise(lines: Iterable<string>): Generator<string> {
   const totals = new Map<string, Total>();
-  const paths: string[] = [];
+  const paths: string[] = []; // each as its UTF-8 bytes, one character a byte: sort() then is by code point
   let malformed = 0;
   let isFirst = true;
   for (const line of lines) {
@@ -31,15 +31,16 @@ export function* summarise(lines: Iterable<string>): Generator<string> {
     if (hit === null) malformed += 1;
     else {
       if (!totals.has(hit.path)) {
-        paths.push(hit.path);
-        paths.sort(byCodePoint); // blame
+        paths.push(Buffer.from(hit.path).toString('latin1'));
+        paths.sort(); // blame
       }
       add(totals, hit);
     }
   }
-  for (const path of paths) {
-    const { requests, bytes } = totals.get(path)!;
-    yield `${path}\t${requests}\t${bytes}`;
+  for (const bytes of paths) {
+    const path = Buffer.from(bytes, 'latin1').toString();
+    const total = totals.get(path)!;
+    yield `${path}\t${total.requests}\t${total.bytes}`;
   }
   yield `malformed\t${malformed}`;
 }
@@ -73,11 +74,4 @@ function parse(line: string): Hit | null {
   if (path === undefined || Number.isNaN(local) || new Date(local).toISOString() !== written) return null;
   const [page = ''] = path.replace(/\\(["\\])/g, '$1').split('?', 1);
   return { path: page, bytes: bytes === '-' ? 0 : Number(bytes) };
-}
-
-/** The order of UTF-8 bytes, which `<` does not give beyond U+FFFF. */
-function byCodePoint(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
 }

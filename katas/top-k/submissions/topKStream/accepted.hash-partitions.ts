@@ -15,7 +15,7 @@ const BLOCK_BYTES = 64 * 1024;
  * written once for each split, and two splits do for 4096 times as many keys as fit in memory: a constant.
  *
  * @time O(n + d log k)
- * @space O(k) beside the memory of the box
+ * @space O(k + m), m keys fit in the box
  */
 export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
   const kept = new Heap<Entry>((a, b) => byRank(b, a));

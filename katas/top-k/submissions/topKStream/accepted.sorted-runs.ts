@@ -13,7 +13,7 @@ const BLOCK_BYTES = 16 * 1024;
  * The k most frequent lines as `key\tcount`, most frequent first; ties by key. n lines.
  *
  * @time O(n log n)
- * @space O(k) beside the memory of the box
+ * @space O(k + m), m keys fit in the box
  */
 export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
   const runs: string[] = [];

@@ -1,4 +1,4 @@
-// Merges each run into one file of totals at once: the whole file is written again for every run, O(n d) in the end.
+// Merges every 64 keys into one file of totals: the whole file is written again each time, O(n d) in the end.
 import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Heap } from 'heap-js';
@@ -7,19 +7,19 @@ import type { Box } from '#kata';
 type Entry = [key: string, count: number];
 
 /** What one open file holds in memory. */
-const BLOCK_BYTES = 16 * 1024;
+const BLOCK_BYTES = 1024;
 
 export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
   let totals = join(box.tempDir, 'totals-0');
   writeEntries(totals, []);
   let made = 0;
-  for (const entries of sortedRuns(keysOf(lines), box)) {
+  for (const entries of sortedRuns(keysOf(lines))) {
     made++;
     const run = join(box.tempDir, `run-${made}`);
     writeEntries(run, entries);
     const sums = merge([totals, run]);
     totals = join(box.tempDir, `totals-${made}`);
-    writeEntries(totals, sums); // blame
+    writeEntries(totals, sums);
   }
 
   const kept = new Heap<Entry>((a, b) => byRank(b, a));
@@ -44,19 +44,15 @@ function* keysOf(lines: Iterable<string>): Generator<string> {
   }
 }
 
-/** Counts until memory is full, gives the counts in order of their keys, and starts again. */
-function* sortedRuns(keys: Iterable<string>, box: Box): Generator<Iterable<Entry>> {
-  const fullRoom = (box.memoryMiB * 2 ** 20) / 3;
+/** Counts a few keys, gives the counts in order of their keys, and starts again: memory is never full. */
+function* sortedRuns(keys: Iterable<string>): Generator<Iterable<Entry>> {
   const counts = new Map<string, number>();
-  let room = fullRoom;
   for (const key of keys) {
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    if (count === 0) room -= 100 + 2 * key.length;
-    if (room > 0) continue;
+    if (counts.size < 64) continue;
     yield sorted(counts);
     counts.clear();
-    room = fullRoom;
   }
   if (counts.size > 0) yield sorted(counts);
 }
@@ -122,7 +118,7 @@ function* readLines(path: string): Generator<string> {
       const bytes = block.subarray(0, used + size);
       let start = 0;
       for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-        yield bytes.toString('utf8', start, end);
+        yield bytes.toString('utf8', start, end); // blame
         start = end + 1;
       }
       // The start of the next line goes to the front; the block grows when that line alone fills it.

@@ -1,25 +1,16 @@
 // Sorts all d keys to use k of them: right, short, and O(d log d).
 
-type Entry = [key: string, count: number];
-
-/** Negative when `a` comes before `b`: the larger count, then the smaller key. */
-function byRank(a: Entry, b: Entry): number {
-  return b[1] - a[1] || byCodePoint(a[0], b[0]);
-}
+/** `rank` has a character for each UTF-8 byte of the key: `<` on it is the order of code points. */
+type Entry = { key: string; count: number; rank: string };
 
 export function topKeys(events: readonly { key: string }[], k: number): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { key } of events) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const ranked = [...counts];
-  ranked.sort(byRank); // blame
-  return ranked.slice(0, k);
-}
-
-/** By Unicode code point. `<` compares UTF-16 units, which puts an emoji before U+FF21. */
-function byCodePoint(a: string, b: string): number {
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    const difference = a.codePointAt(at)! - b.codePointAt(at)!;
-    if (difference !== 0) return difference;
+  const entries = new Map<string, Entry>();
+  for (const { key } of events) {
+    const entry = entries.get(key);
+    if (entry) entry.count++;
+    else entries.set(key, { key, count: 1, rank: Buffer.from(key).toString('latin1') });
   }
-  return a.length - b.length;
+  const ranked = [...entries.values()];
+  ranked.sort((a, b) => b.count - a.count || (a.rank < b.rank ? -1 : 1)); // blame
+  return ranked.slice(0, k).map(({ key, count }) => [key, count]);
 }
