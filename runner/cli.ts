@@ -44,7 +44,10 @@ function program({ out, err }: World, does: Does): Command {
     .description('judge on every save; resumes where you were')
     .argument('[kata]', 'the kata to go to')
     .option('--poll', 'look at the files instead of waiting for events (network drives, containers)', false)
-    .action((id: string | undefined, { poll }) => does(watch)({ poll, ...(id === undefined ? {} : { kata: id }) }));
+    .option('--events', 'no screen: one JSON object for each event, for editors', false)
+    .action((id: string | undefined, { poll, events }) =>
+      does(watch)({ poll, events, ...(id === undefined ? {} : { kata: id }) }),
+    );
 
   kata
     .command('list')

@@ -17,16 +17,19 @@ export function codeOf(error: unknown): string | undefined {
 
 /** An error of the file system as a person's problem; anything else is thrown as it is. */
 export function asUserError(error: unknown, action: string): UserError {
-  const hints: Readonly<Record<string, string>> = {
-    EACCES: 'Check the permissions of that path.',
-    EPERM: 'Check the permissions of that path.',
-    EROFS: 'The file system is read-only: work on a copy of the project elsewhere.',
-    ENOSPC: 'The disk is full: free some space and try again.',
-    EISDIR: 'Give a file, not a folder.',
-    ENOENT: 'Check the path.',
-    ENOTDIR: 'Check the path: a part of it is a file, not a folder.',
-  };
-  const hint = hints[codeOf(error) ?? ''];
-  if (hint === undefined) throw error;
-  return new UserError(`Cannot ${action}: ${(error as Error).message}`, hint);
+  const known = REASONS[codeOf(error) ?? ''];
+  if (known === undefined) throw error;
+  return new UserError(`Cannot ${action}: ${known.reason}.`, known.hint);
 }
+
+const REASONS: Readonly<Record<string, { readonly reason: string; readonly hint: string }>> = {
+  EACCES: { reason: 'permission denied', hint: 'Check the permissions of that path.' },
+  EPERM: { reason: 'not permitted', hint: 'Check the permissions of that path.' },
+  EROFS: { reason: 'the file system is read-only', hint: 'Work on a copy of the project elsewhere.' },
+  ENOSPC: { reason: 'the disk is full', hint: 'Free some space and try again.' },
+  EISDIR: { reason: 'it is a folder', hint: 'Give a file.' },
+  EEXIST: { reason: 'a file is in the way', hint: 'Move that file elsewhere.' },
+  ENOENT: { reason: 'it is not there', hint: 'Check the path.' },
+  ENOTDIR: { reason: 'a part of the path is a file, not a folder', hint: 'Check the path.' },
+  EMFILE: { reason: 'too many files are open', hint: "Raise the limit with 'ulimit -n 1024'." },
+};

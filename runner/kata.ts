@@ -43,6 +43,43 @@ export interface Round<Args extends readonly unknown[] = readonly unknown[], Out
   /** When the answer is not unique. Default: `sameOrder`. */
   agrees?(expected: Out, received: Out, args: Args): Disagreement;
   readonly properties: readonly Property<Args, Out>[];
+  /** What the answer may cost; absent while a round has no budget. */
+  readonly growth?: Growth<Args>;
+}
+
+/** How time and memory may grow, and the inputs that show it. */
+export interface Growth<Args extends readonly unknown[]> {
+  /** What each size counts: `{ n: 'length of items', k: 'how many to keep' }`. The first is the main one. */
+  readonly sizes: Readonly<Record<string, string>>;
+  /**
+   * How the sizes grow with one scale `s` (4, 8, 16, …), one way for each sweep:
+   * `{ n: (s) => ({ n: s, k: 16 }), k: (s) => ({ n: 16_384, k: s }), both: (s) => ({ n: 4 * s, k: s }) }`.
+   * Default, for a single size: that size is `s`.
+   */
+  readonly sweeps?: Readonly<Record<string, (s: number) => Sizes>>;
+  /**
+   * Families of inputs; the worst one counts. Keys and texts have a fixed width, whatever the size, as longer
+   * ones would make linear code look worse. The same sizes and generator state give the same input.
+   */
+  readonly inputs: Readonly<Record<string, (sizes: Sizes, random: Random) => Args>>;
+  /** Budget for the steps of one call: `O(n log k)`. */
+  readonly time: string;
+  /** Budget for memory beside the input and the output, the call stack included: `O(k)`. */
+  readonly space: string;
+}
+
+export type Sizes = Readonly<Record<string, number>>;
+
+/** A seeded generator: the same on every platform. */
+export interface Random {
+  /** A whole number from 0 to `below - 1`. */
+  int(below: number): number;
+  /** A number from 0 up to 1. */
+  float(): number;
+  /** A new list of the same items in random order. */
+  shuffle<T>(items: readonly T[]): T[];
+  /** A text of exactly `width` lower-case letters and digits. */
+  text(width: number): string;
 }
 
 /** `undefined` when two answers agree, else one sentence that says how they differ. */
@@ -142,7 +179,9 @@ export function sameOrder(expected: unknown, received: unknown): Disagreement {
   const at = expected.findIndex((item, index) => !(index in received) || !isDeepStrictEqual(item, received[index]));
   if (at === -1) return `${received.length - expected.length} more than expected`;
   if (at >= received.length) return `ends after ${received.length} of ${expected.length}`;
-  if (sameMultiset(expected, received) === undefined) return `the right items in another order, from position ${at}`;
+  if (expected.length === received.length && sameMultiset(expected, received) === undefined) {
+    return `the right items in another order, from position ${at}`;
+  }
   return `first difference at position ${at}`;
 }
 

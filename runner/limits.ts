@@ -15,6 +15,9 @@ export const STAGE_CPU_MS = 10_000;
 /** JavaScript heap of the child. Small inputs need under 20 MiB; a full heap of this size is reached well before `CALL_CPU_MS`. */
 export const HEAP_MIB = 64;
 
+/** CPU time of a child in all, kept by the operating system: far more than any run that is watched may take. */
+export const CHILD_CPU_S = 60;
+
 /** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
 export const RESIDENT_MIB = 512;
 
@@ -59,3 +62,45 @@ export const REPLACE_AFTER_MS = 40;
 
 /** Editors save in several steps (truncate, write, rename). Events this close together are one save. */
 export const SETTLE_MS = 4;
+
+/** Limits of one child. */
+export interface Caps {
+  readonly callCpuMs: number;
+  readonly callWallMs: number;
+  readonly batchCpuMs: number;
+  readonly heapMiB: number;
+  readonly residentMiB: number;
+}
+
+export const JUDGE_CAPS: Caps = {
+  callCpuMs: CALL_CPU_MS,
+  callWallMs: CALL_WALL_MS,
+  batchCpuMs: STAGE_CPU_MS,
+  heapMiB: HEAP_MIB,
+  residentMiB: RESIDENT_MIB,
+};
+
+/** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
+export const GAUGE_CAPS: Caps = {
+  callCpuMs: 1_500,
+  callWallMs: 20_000,
+  batchCpuMs: 20_000,
+  heapMiB: 768,
+  residentMiB: 1_536,
+};
+
+/** Steps after which one measured call is ended: about a quarter of a second. */
+export const STEP_LIMIT = 20_000_000;
+
+/** A larger input is only tried while its steps are expected to stay below this: about 20 ms. */
+export const STEP_BUDGET = 2_000_000;
+
+/** The smallest and the largest scale of a sweep. Above 4 096, n and n log n are apart; at 32 768 comfortably. */
+export const SCALE_MIN = 4;
+export const SCALE_MAX = 32_768;
+
+/** Scale at which memory is weighed: large enough that a list of n numbers stands out of what V8 needs for itself. */
+export const LIVE_SCALE_MAX = 65_536;
+
+/** Places at which live memory is looked at during a call. Each costs a full collection: about 2 ms. */
+export const LIVE_SAMPLES = 8;

@@ -16,13 +16,14 @@ const isDumb = env['TERM'] === 'dumb';
 for (const stream of [stdout, stderr]) stream.on('error', () => process.exit(EXIT.accepted));
 
 const world: World = {
-  project: projectAt(join(import.meta.dirname, '..'), env['BIGKATA_HOME']),
+  project: projectAt(join(import.meta.dirname, '..'), env['BIGKATA_HOME'] || undefined),
   katas,
   cwd: process.cwd(),
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   paint: createPaint(stdout.isTTY === true && env['NO_COLOR'] === undefined && !isDumb),
-  columns: stdout.columns ?? 80,
+  // A terminal that does not know its size says 0.
+  columns: stdout.columns || 80,
   redraws: stderr.isTTY === true && !isDumb,
   terminal: stdin.isTTY === true && stdout.isTTY === true && !isDumb ? { input: stdin, output: stdout } : undefined,
   now: Date.now,

@@ -1,5 +1,5 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
-import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { asUserError, codeOf, UserError } from './errors.ts';
 import type { Kata } from './kata.ts';
@@ -14,7 +14,8 @@ export interface Project {
 
 /** @param home where solutions/ and the state are kept: `root`, unless somebody keeps theirs elsewhere */
 export function projectAt(root: string, home = root): Project {
-  return { root, solutions: join(home, 'solutions'), state: join(home, '.bigkata') };
+  const base = resolve(home);
+  return { root, solutions: join(base, 'solutions'), state: join(base, '.bigkata') };
 }
 
 export function solutionFile(project: Project, kataId: string): string {
@@ -47,6 +48,10 @@ export function startSolution(project: Project, kataId: string): boolean {
   const file = solutionFile(project, kataId);
   try {
     mkdirSync(project.solutions, { recursive: true });
+  } catch (error) {
+    throw asUserError(error, `make the folder ${project.solutions}`);
+  }
+  try {
     copyFileSync(join(kataDir(project, kataId), 'starter.ts'), file, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
@@ -64,7 +69,7 @@ export function startSolution(project: Project, kataId: string): boolean {
 export function resetSolution(project: Project, kataId: string, stamp: string): string | undefined {
   const file = solutionFile(project, kataId);
   const attempts = join(project.solutions, '.attempts');
-  const aside = join(attempts, `${kataId}.${stamp}.ts`);
+  const aside = freeName(join(attempts, `${kataId}.${stamp}`));
   try {
     mkdirSync(attempts, { recursive: true });
     renameSync(file, aside);
@@ -75,6 +80,13 @@ export function resetSolution(project: Project, kataId: string, stamp: string): 
   }
   startSolution(project, kataId);
   return aside;
+}
+
+/** Two attempts may be put aside in the same second, and a rename would replace the first. */
+function freeName(path: string): string {
+  let name = `${path}.ts`;
+  for (let count = 2; existsSync(name); count++) name = `${path}-${count}.ts`;
+  return name;
 }
 
 /** Whether a solution is still the starter, letter by letter. */

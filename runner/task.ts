@@ -1,5 +1,5 @@
 /** From a file on disk to something that can be judged. */
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { UserError } from './errors.ts';
 import type { Bundler } from './host/bundle.ts';
 import { decodePin } from './judge/pin.ts';
@@ -21,7 +21,7 @@ export async function prepareTask(
 ): Promise<Task> {
   const { seed = DEFAULT_SEED, only } = options;
   const source = isUntouched(project, kata.id, file) ? { kind: 'untouched' as const } : await bundler.bundle(file);
-  const pins = file.startsWith(project.solutions) ? readPins(project, kata.id) : new Map();
+  const pins = file.startsWith(project.solutions + sep) ? readPins(project, kata.id) : new Map();
   return { kata, solution: shownPath(project, file), source, seed, pins, ...(only === undefined ? {} : { only }) };
 }
 

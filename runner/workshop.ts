@@ -6,10 +6,10 @@ import { asUserError } from './errors.ts';
 import { type Bundler, bundleProgram, createBundler } from './host/bundle.ts';
 import { isAlive } from './host/kill.ts';
 import { createPool } from './host/pool.ts';
+import { type Role, SOURCES } from './host/program.ts';
 import { chooseSandbox } from './host/sandbox.ts';
 import { createTypeChecker } from './host/typecheck.ts';
 import type { Tools } from './judge/task.ts';
-import { HEAP_MIB } from './limits.ts';
 import type { Project } from './project.ts';
 
 export interface Workshop extends Tools {
@@ -26,12 +26,11 @@ export async function openWorkshop(project: Project, warm: number): Promise<Work
   const removeDir = () => rmSync(dir, { recursive: true, force: true });
   process.once('exit', removeDir);
 
-  const program = join(dir, 'child.cjs');
-  writeFileSync(program, await bundleProgram(join(project.root, 'runner/host/child.ts')));
+  const programs = await bundlePrograms(project, dir);
   const bundler = createBundler(join(project.root, 'node_modules'));
   const now = () => performance.now();
-  const sandbox = chooseSandbox(process.version, process.platform, HEAP_MIB);
-  const host = createPool({ program, dir, sandbox, warm, now });
+  const sandbox = chooseSandbox(process.version, process.platform);
+  const host = createPool({ programs, dir, sandbox, warm, now });
   return {
     bundler,
     host,
@@ -44,6 +43,16 @@ export async function openWorkshop(project: Project, warm: number): Promise<Work
       process.removeListener('exit', removeDir);
     },
   };
+}
+
+async function bundlePrograms(project: Project, dir: string): Promise<Readonly<Record<Role, string>>> {
+  const bundled = async (source: string) => {
+    const file = join(dir, source.replace(/\.ts$/, '.cjs'));
+    writeFileSync(file, await bundleProgram(join(project.root, 'runner/host', source)));
+    return file;
+  };
+  const [child, gauge] = await Promise.all([bundled(SOURCES.judge), bundled(SOURCES.count)]);
+  return { judge: child, count: gauge, time: gauge };
 }
 
 /** The process id is in the name, so that what a killed runner left can be told from what one in use has. */

@@ -67,9 +67,10 @@ function targetsOf({ katas: ids, solution }: CheckOptions, { project, katas, cwd
 }
 
 function toStage(name: string): StageName {
-  const stage = STAGES.find((known) => known === name);
+  const choices = STAGES.filter((stage) => stage !== 'load');
+  const stage = choices.find((known) => known === name);
   if (stage !== undefined) return stage;
-  throw new UserError(`There is no stage '${name}'.`, `The stages are ${STAGES.join(', ')}.`);
+  throw new UserError(`There is no stage '${name}'.`, `The stages are ${choices.join(', ')}.`);
 }
 
 function tell(report: Report, json: boolean, { out, paint, columns }: World): void {

@@ -6,7 +6,7 @@ import { checkDefinition } from '../doctor/definition.ts';
 import type { Finding } from '../doctor/finding.ts';
 import { fingerprint } from '../doctor/fingerprint.ts';
 import { checkMachine } from '../doctor/machine.ts';
-import { examinationsOf, isOfGrowth } from '../doctor/submissions.ts';
+import { examinationsOf, isUnmeasured } from '../doctor/submissions.ts';
 import type { Kata } from '../kata.ts';
 import { readStatements, submissionsOf } from '../project.ts';
 import { createBar } from '../report/bar.ts';
@@ -73,7 +73,9 @@ function tell(findings: readonly Finding[], katas: readonly Kata[], json: boolea
   const { out, paint, project } = world;
   const problems = findings.filter(({ sound }) => !sound);
   const submissions = katas.flatMap(({ id }) => submissionsOf(project, id));
-  const unmeasured = submissions.filter(isOfGrowth).length;
+  const unmeasured = katas.flatMap((kata) =>
+    submissionsOf(project, kata.id).filter((one) => isUnmeasured(kata, one)),
+  ).length;
   if (json) {
     const counts = { submissions: submissions.length, unmeasured };
     out(`${JSON.stringify({ schema: 'bigkata.doctor/1', sound: problems.length === 0, ...counts, findings })}\n`);
@@ -98,7 +100,7 @@ function tell(findings: readonly Finding[], katas: readonly Kata[], json: boolea
   out(`${paint([mark(problems.length === 0), ' ', verdict])}\n`);
   if (unmeasured > 0)
     out(
-      `${paint([tone('dim', `  ${unmeasured} of them are slow or hungry: their answers are right, their growth is not judged yet`)])}\n`,
+      `${paint([tone('dim', `  ${unmeasured} of them are about scale, which is not judged yet: their answers are right`)])}\n`,
     );
 }
 

@@ -8,7 +8,9 @@ import { formats, readStore } from '../store.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
 export async function list({ json }: { readonly json: boolean }, world: World): Promise<ExitCode> {
-  const progress = readStore(join(world.project.state, 'progress.json'), formats.progress, NO_PROGRESS).value;
+  const path = join(world.project.state, 'progress.json');
+  const { value: progress, setAside } = readStore(path, formats.progress, NO_PROGRESS);
+  if (setAside !== undefined) world.err(`The file of your progress could not be read; it is kept as ${setAside}.\n`);
   const rows = places(world.katas).map((place) => {
     const round = progress.rounds[keyOf(place)];
     const { kata } = place;

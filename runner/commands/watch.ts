@@ -1,11 +1,10 @@
 /** `kata watch`: judges on every save. Wires the sources of events, the loop and the screen. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findKata, keyOf, type Place, places } from '../catalogue.ts';
-import { asUserError, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { WARM_CHILDREN } from '../limits.ts';
 import { isSolved, NO_PROGRESS, withCurrent } from '../progress.ts';
-import { kataOfFile, readStatements, solutionFile } from '../project.ts';
+import { kataOfFile, readStatements, shownPath, solutionFile, startSolution } from '../project.ts';
 import { formats, readStore } from '../store.ts';
 import type { Facts } from '../tui/moves.ts';
 import { plainLines } from '../tui/plain.ts';
@@ -15,6 +14,7 @@ import { update } from '../tui/update.ts';
 import { view } from '../tui/view.ts';
 import { createPerformer } from '../watch/effects.ts';
 import type { WatchEvent } from '../watch/events.ts';
+import { withFeed } from '../watch/feed.ts';
 import { watchFiles } from '../watch/files.ts';
 import { listenToKeys } from '../watch/keys.ts';
 import { runLoop } from '../watch/loop.ts';
@@ -25,14 +25,19 @@ import { EXIT, type ExitCode, type World } from '../world.ts';
 export interface WatchOptions {
   readonly kata?: string;
   readonly poll: boolean;
+  /** Tells each event of a judgement as JSON, and has no screen and no keys. */
+  readonly events: boolean;
 }
 
 export async function watch(options: WatchOptions, world: World): Promise<ExitCode> {
-  const { project, katas, paint, signal, terminal } = world;
+  const { project, katas, paint, signal } = world;
+  const terminal = options.events ? undefined : world.terminal;
+  const say = (line: string) => (options.events ? undefined : world.out(`${line}\n`));
   const initial = initialState(options, world);
-  makeSolutions(project.solutions);
+  // Before anybody looks at the folder: a file that appears while a watch by polling begins would never be seen.
+  const isNew = startSolution(project, initial.place.kata.id);
   const queue = createQueue<WatchEvent>();
-  const emit = queue.push;
+  const emit = options.events ? withFeed(world.out, queue.push) : queue.push;
   signal.addEventListener('abort', () => emit({ kind: 'quit' }));
 
   const workshop = await openWorkshop(project, WARM_CHILDREN);
@@ -42,18 +47,21 @@ export async function watch(options: WatchOptions, world: World): Promise<ExitCo
   let releaseKeys = () => {};
   try {
     await files.ready;
-    if (terminal === undefined) world.out(`Watching ${initial.file}\n`);
+    if (terminal === undefined) say(`Watching ${initial.file}`);
     else {
       screen = openScreen(terminal.output, paint, emit);
       releaseKeys = listenToKeys(terminal.input, emit);
     }
-    // As if the learner had pressed r: puts the starter there if there is none, and judges.
+    // As if the learner had pressed r.
     emit({ kind: 'key', name: 'r' });
+    // After it, for a new judgement wipes what was said before.
+    if (isNew) emit({ kind: 'told', text: `${shownPath(project, initial.file)} is new: open it.`, isProblem: false });
+    if (initial.notice !== undefined) emit({ kind: 'told', ...initial.notice });
     await runLoop(initial, queue, {
       step: (state, event) => update(state, event, factsOf(initial.places, world)),
       show: (before, after) => {
         if (screen !== undefined) screen.show(view(after));
-        else for (const line of plainLines(before, after)) world.out(`${paint(line)}\n`);
+        else for (const line of plainLines(before, after)) say(paint(line));
       },
       perform: performer.perform,
     });
@@ -99,8 +107,8 @@ function initialState({ kata: id }: WatchOptions, world: World): State {
     panel: { kind: 'verdict' },
     scroll: 0,
     ...notice,
-    columns: terminal?.output.columns ?? world.columns,
-    rows: terminal?.output.rows ?? 24,
+    columns: terminal?.output.columns || world.columns,
+    rows: terminal?.output.rows || 24,
   };
 }
 
@@ -113,12 +121,4 @@ function factsOf(all: readonly Place[], { katas, project, now }: World): Facts {
     },
     fileOf: (kataId) => solutionFile(project, kataId),
   };
-}
-
-function makeSolutions(dir: string): void {
-  try {
-    mkdirSync(dir, { recursive: true });
-  } catch (error) {
-    throw asUserError(error, `make the folder ${dir}`);
-  }
 }

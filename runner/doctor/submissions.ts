@@ -1,16 +1,25 @@
 /** Does every known program of a kata get the verdict that its name says? */
+import { readFileSync } from 'node:fs';
 import { judge } from '../judge/judge.ts';
-import { VERDICTS, type Verdict } from '../judge/report.ts';
+import { type Evidence, type Report, type StageName, VERDICTS } from '../judge/report.ts';
 import type { Task } from '../judge/task.ts';
 import type { Kata } from '../kata.ts';
 import { kataDir, type Project, type Submission, shownPath, submissionsOf } from '../project.ts';
+import { evidenceLines } from '../report/evidence.ts';
+import { textOf } from '../report/line.ts';
 import { verdictText } from '../report/text.ts';
 import { DEFAULT_SEED } from '../task.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Finding } from './finding.ts';
 
-/** Verdicts of stages that look at growth and scale. Where a round has no such stage, the answers must be right. */
-const OF_GROWTH: readonly Verdict[] = ['too-slow', 'too-much-memory', 'not-streaming', 'wrong-claim'];
+/** Verdicts that no stage gives for a round yet: there the answers must at least be right. */
+export function isUnmeasured(kata: Kata, { entry, expected }: Submission): boolean {
+  const round = kata.rounds.find((known) => known.entry === entry);
+  if (expected === 'too-slow') return round?.growth === undefined;
+  // What a stream keeps shows on files that are larger than memory.
+  if (expected === 'too-much-memory') return round?.growth === undefined || round.streams === true;
+  return expected === 'not-streaming' || expected === 'wrong-claim';
+}
 
 /** One thing to judge; made before any is judged, so that progress can be shown. */
 export interface Examination {
@@ -27,16 +36,13 @@ export function examinationsOf(project: Project, kata: Kata): readonly Examinati
   ];
 }
 
-export function isOfGrowth({ expected }: Submission): boolean {
-  return OF_GROWTH.some((verdict) => verdict === expected);
-}
-
 function starter(project: Project, kata: Kata): Examination {
   const file = `${kataDir(project, kata.id)}/starter.ts`;
   return {
     what: 'starter',
     run: async (workshop, signal) => {
-      const verdict = await verdictOf(project, kata, file, workshop, signal);
+      const report = await reportOn(project, kata, file, WITHOUT_GROWTH, workshop, signal);
+      const verdict = report?.verdict ?? 'judge-error';
       const detail =
         verdict === 'accepted' ? 'the starter is accepted as it is' : `not accepted: ${verdictText(verdict)}`;
       return { about: kata.id, what: 'starter', sound: verdict !== 'accepted', detail };
@@ -46,40 +52,81 @@ function starter(project: Project, kata: Kata): Examination {
 
 function examination(project: Project, kata: Kata, submission: Submission): Examination {
   const what = `${submission.entry}/${submission.name}`;
-  const wanted = isOfGrowth(submission) ? 'accepted' : submission.expected;
+  const wanted = isUnmeasured(kata, submission) ? 'accepted' : submission.expected;
+  const finding = (sound: boolean, detail: string): Finding => ({ about: kata.id, what, sound, detail });
   return {
     what,
     run: async (workshop, signal) => {
       if (!VERDICTS.some((verdict) => verdict === submission.expected)) {
-        return { about: kata.id, what, sound: false, detail: `'${submission.expected}' is no verdict` };
+        return finding(false, `'${submission.expected}' is no verdict`);
       }
-      const verdict = await verdictOf(project, kata, submission.file, workshop, signal);
-      const sound = verdict === wanted;
-      return { about: kata.id, what, sound, detail: sound ? verdictText(verdict) : `wanted ${wanted}, got ${verdict}` };
+      const stages = wanted === 'accepted' || isOfGrowth(wanted) ? WITH_GROWTH : WITHOUT_GROWTH;
+      const report = await reportOn(
+        project,
+        kata,
+        submission.file,
+        isUnmeasured(kata, submission) ? WITHOUT_GROWTH : stages,
+        workshop,
+        signal,
+      );
+      const verdict = report?.verdict ?? 'judge-error';
+      if (verdict !== wanted) return finding(false, `wanted ${wanted}, got ${verdict}${reasonOf(report)}`);
+      const misplaced = wanted === 'too-slow' ? misplacedBlame(submission.file, report) : undefined;
+      return misplaced === undefined ? finding(true, verdictText(verdict)) : finding(false, misplaced);
     },
   };
 }
 
-async function verdictOf(
+const WITHOUT_GROWTH: readonly StageName[] = ['examples', 'properties'];
+const WITH_GROWTH: readonly StageName[] = [...WITHOUT_GROWTH, 'growth'];
+
+function isOfGrowth(verdict: string): boolean {
+  return verdict === 'too-slow' || verdict === 'too-much-memory';
+}
+
+/** The line that is blamed must be the one that the author has marked with a comment. */
+function misplacedBlame(file: string, report: Report | undefined): string | undefined {
+  const marked =
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .findIndex((line) => line.trimEnd().endsWith('// blame')) + 1;
+  if (marked === 0) return "no line is marked with '// blame'";
+  const evidence = evidenceOf(report);
+  const blamed = evidence?.kind === 'growth' ? evidence.assessment.blame?.line : undefined;
+  return blamed === marked ? undefined : `line ${blamed} is blamed, line ${marked} is marked`;
+}
+
+function evidenceOf(report: Report | undefined): Evidence | undefined {
+  return report?.rounds.flatMap(({ stages }) => stages).find(({ evidence }) => evidence !== undefined)?.evidence;
+}
+
+/** Enough of the evidence to see what went wrong without judging again. */
+function reasonOf(report: Report | undefined): string {
+  const evidence = evidenceOf(report);
+  if (evidence === undefined) return '';
+  const [first = []] = evidenceLines(evidence, 200);
+  return ` (${first.map(textOf).join('')})`;
+}
+
+async function reportOn(
   project: Project,
   kata: Kata,
   file: string,
+  only: readonly StageName[],
   workshop: Workshop,
   signal: AbortSignal,
-): Promise<Verdict> {
+): Promise<Report | undefined> {
   const source = await workshop.bundler.bundle(file);
-  const needsTypes = file.includes('/type-error.');
-  const only = needsTypes ? undefined : (['examples', 'properties'] as const);
+  const stages = file.includes('/type-error.') ? [...only, 'types' as const] : only;
   const task: Task = {
     kata,
     solution: shownPath(project, file),
     source,
     seed: DEFAULT_SEED,
     pins: new Map(),
-    ...(only === undefined ? {} : { only }),
+    only: stages,
   };
-  const report = await judge(task, workshop, signal, () => {});
-  return report?.verdict ?? 'judge-error';
+  return judge(task, workshop, signal, () => {});
 }
 
 /** What a round must at least have been tried with. */

@@ -71,7 +71,6 @@ function options(file: string, packagesDir: string) {
     target: 'node20',
     nodePaths: packagesDir === '' ? [] : [packagesDir],
     sourcemap: 'external',
-    sourcesContent: false,
     metafile: true,
     logLevel: 'silent',
     // The learner's editor settings must not change what runs.

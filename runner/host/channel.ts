@@ -1,10 +1,9 @@
 /** The parent's end of the channel: frames in, frames out. The layout is drawn in protocol.ts. */
 import type { Duplex } from 'node:stream';
 import { deserialize, serialize } from 'node:v8';
-import type { Ask, Told } from './protocol.ts';
 import { TOKEN_BYTES } from './protocol.ts';
 
-export interface Channel {
+export interface Channel<Ask> {
   send(ask: Ask): void;
 }
 
@@ -14,13 +13,13 @@ export interface Channel {
  * @param onTold called for each message, in order
  * @param onForged called once when something arrives that the child's own program would not write
  */
-export function openChannel(
+export function openChannel<Ask, Told>(
   stream: Duplex,
   token: Uint8Array,
   limitBytes: number,
   onTold: (message: Told) => void,
   onForged: () => void,
-): Channel {
+): Channel<Ask> {
   const header = 4 + TOKEN_BYTES;
   let chunks: Buffer[] = [];
   let held = 0;

@@ -31,3 +31,8 @@ export interface Diagnostic {
   /** The source line, when known. */
   readonly source?: string;
 }
+
+/** Why a batch was not finished. `stray` is an error that came from outside any call: a timer, a rejected promise. */
+export type Stop =
+  | { readonly kind: 'stopped'; readonly ending: Ending }
+  | { readonly kind: 'stray'; readonly error: ErrorText };

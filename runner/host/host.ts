@@ -4,7 +4,8 @@
  */
 
 import type { Bundle } from './bundle.ts';
-import type { Ending, ErrorText } from './ending.ts';
+import type { Ending, ErrorText, Stop } from './ending.ts';
+import type { Gauge, Load } from './gauge.ts';
 import type { RawOutcome } from './protocol.ts';
 
 export interface Host {
@@ -12,6 +13,8 @@ export interface Host {
   readonly layers: readonly string[];
   /** Takes a fresh child. It is killed by `close` or when `signal` aborts, whichever comes first. */
   open(bundle: Bundle, signal: AbortSignal): Session;
+  /** Takes a child that measures; otherwise as `open`. */
+  gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): Gauge;
   /** Kills all children and removes their files. */
   close(): Promise<void>;
 }
@@ -40,11 +43,6 @@ export interface Called {
   readonly outcomes: readonly Outcome[];
   readonly stop?: Stop;
 }
-
-/** Why a batch was not finished. `stray` is an error that came from outside any call: a timer, a rejected promise. */
-export type Stop =
-  | { readonly kind: 'stopped'; readonly ending: Ending }
-  | { readonly kind: 'stray'; readonly error: ErrorText };
 
 /** As the child tells it, with the error's positions in the learner's file. */
 export type Outcome =

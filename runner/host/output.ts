@@ -36,7 +36,7 @@ export function capture(child: ChildProcess, limitKiB: number, keptKiB: number, 
       // Each turn of the event loop reads once from every descriptor that has something.
       for (let turns = 0; turns < 2; turns++) await new Promise((resolve) => setImmediate(resolve));
       const text = Buffer.concat(kept).toString('utf8');
-      const end = text.search(LAST_WORDS);
+      const end = FULL_HEAP.test(tail) ? text.search(LAST_WORDS) : -1;
       return printable(end === -1 ? text : text.slice(0, end));
     },
     ranOutOfMemory: () => FULL_HEAP.test(tail),

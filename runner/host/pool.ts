@@ -3,15 +3,18 @@ import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as limits from '../limits.ts';
+import { openGauge } from './gauge.ts';
 import type { Host } from './host.ts';
 import { killGroup } from './kill.ts';
-import { startGroup } from './process.ts';
+import type { Child } from './line.ts';
+import { startLimited } from './process.ts';
+import { FLAGS, type Role } from './program.ts';
 import type { Sandbox } from './sandbox.ts';
-import { type Child, openSession } from './session.ts';
+import { openSession } from './session.ts';
 
 export interface PoolOptions {
-  /** The bundled child.ts. */
-  readonly program: string;
+  /** The bundled program of each role. */
+  readonly programs: Readonly<Record<Role, string>>;
   /** A directory of our own: each child gets a folder in it. */
   readonly dir: string;
   readonly sandbox: Sandbox;
@@ -22,7 +25,7 @@ export interface PoolOptions {
 }
 
 /** One child judges one run, then dies: nothing a solution leaves behind reaches the next run. */
-export function createPool({ program, dir, sandbox, warm, now }: PoolOptions): Host {
+export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): Host {
   const ready: Child[] = [];
   const living = new Set<Child>();
   const leaving = new Set<Promise<void>>();
@@ -33,22 +36,22 @@ export function createPool({ program, dir, sandbox, warm, now }: PoolOptions): H
 
   function fill(): void {
     refill = undefined;
-    while (!closing && ready.length < warm) ready.push(start());
+    while (!closing && ready.length < warm) ready.push(start('judge'));
   }
 
   function take(): Child {
     for (;;) {
-      const child = ready.shift() ?? start();
+      const child = ready.shift() ?? start('judge');
       // One that was killed from outside while it waited is no use.
       if (child.process.exitCode === null && child.process.signalCode === null) return child;
     }
   }
 
-  function start(): Child {
+  function start(role: Role): Child {
     const own = join(dir, String(++started));
     mkdirSync(own);
-    const argv = sandbox.argv(program, own);
-    const process_ = startGroup(process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
+    const argv = sandbox.argv(programs[role], own, FLAGS[role]);
+    const process_ = startLimited(limits.CHILD_CPU_S, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
     if (pid === undefined) throw new Error(`Cannot start ${process.execPath} for a solution`);
     const closed = closeOf(process_, pid);
@@ -70,6 +73,7 @@ export function createPool({ program, dir, sandbox, warm, now }: PoolOptions): H
       refill ??= setTimeout(fill, limits.REPLACE_AFTER_MS);
       return session;
     },
+    gauge: (role, load, signal) => openGauge(start(role), load, signal, now),
     close: async () => {
       closing = true;
       clearTimeout(refill);
@@ -82,7 +86,7 @@ export function createPool({ program, dir, sandbox, warm, now }: PoolOptions): H
 /** Descriptors held open by something the child left behind must not keep us waiting. */
 const DESCRIPTORS_MS = 200;
 
-function closeOf(child: ReturnType<typeof startGroup>, pid: number): Promise<void> {
+function closeOf(child: ReturnType<typeof startLimited>, pid: number): Promise<void> {
   return new Promise((resolve) => {
     child.once('close', () => resolve());
     child.once('error', () => resolve());

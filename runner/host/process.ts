@@ -9,3 +9,19 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 export function startGroup(command: string, args: readonly string[], cwd: string, stdio: StdioOptions): ChildProcess {
   return spawn(command, args, { cwd, stdio, env: {}, detached: true, windowsHide: true });
 }
+
+/**
+ * The same, with a limit on CPU time that the operating system keeps: should this process be killed from outside, an
+ * endless loop it has started ends all the same. The shell replaces itself by the program.
+ *
+ * @param cpuSeconds user and system time together
+ */
+export function startLimited(
+  cpuSeconds: number,
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  stdio: StdioOptions,
+): ChildProcess {
+  return startGroup('/bin/sh', ['-c', `ulimit -t ${cpuSeconds}; exec "$@"`, 'sh', command, ...args], cwd, stdio);
+}

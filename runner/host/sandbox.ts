@@ -4,24 +4,22 @@ export interface Sandbox {
   /** Names for `kata doctor` and for reports, weakest first. */
   readonly layers: readonly string[];
   /** Arguments for `node` that run `program` and let it write to `writableDir` alone. */
-  argv(program: string, writableDir: string): string[];
+  argv(program: string, writableDir: string, flags: readonly string[]): string[];
 }
 
 /**
  * Chooses the strongest layers that this Node has. Node's permission flags keep a solution from files, processes,
  * workers and addons; they do not close the network, and Node itself calls them a seat belt, not a wall.
- *
- * @param heapMiB size of the JavaScript heap
  */
-export function chooseSandbox(nodeVersion: string, platform: NodeJS.Platform, heapMiB: number): Sandbox {
-  const flag = permissionFlag(nodeVersion);
+export function chooseSandbox(nodeVersion: string, platform: NodeJS.Platform): Sandbox {
+  const permission = permissionFlag(nodeVersion);
   const layers = ['process-group', 'empty-environment', 'output-cap', 'heap-limit', 'permission-flags'];
   if (platform === 'linux') layers.push('cpu-limit', 'resident-limit');
   return {
     layers,
-    argv: (program, writableDir) => [
-      `--max-old-space-size=${heapMiB}`,
-      flag,
+    argv: (program, writableDir, flags) => [
+      ...flags,
+      permission,
       `--allow-fs-read=${program}`,
       `--allow-fs-read=${writableDir}/*`,
       `--allow-fs-write=${writableDir}/*`,

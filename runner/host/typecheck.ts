@@ -24,9 +24,11 @@ export function createTypeChecker(root: string, dir: string): TypeChecker {
     mkdirSync(own);
     writeFileSync(join(own, 'check.ts'), checkProgram(root, file, rounds));
     writeFileSync(join(own, 'tsconfig.json'), JSON.stringify(checkSettings(root)));
-    const text = await compile(root, own, signal);
-    rmSync(own, { recursive: true, force: true });
-    return sortByRound(parseDiagnostics(text, own), file, rounds);
+    try {
+      return sortByRound(parseDiagnostics(await compile(root, own, signal), own), file, rounds);
+    } finally {
+      rmSync(own, { recursive: true, force: true });
+    }
   };
 }
 
@@ -47,15 +49,19 @@ function checkSettings(root: string) {
     extends: join(root, 'solutions/tsconfig.json'),
     compilerOptions: {
       typeRoots: [join(root, 'node_modules/@types')],
-      // For a solution that lies outside the project.
-      paths: { 'heap-js': [join(root, 'node_modules/heap-js')], '#kata': [join(root, 'runner/kata.ts')] },
+      // For a solution that lies outside the project. Files, as folders are not looked into for an ES module.
+      paths: {
+        'heap-js': [join(root, 'node_modules/heap-js/dist/types/Heap.d.ts')],
+        '#kata': [join(root, 'runner/kata.ts')],
+      },
     },
     include: ['check.ts'],
   };
 }
 
+/** What the compiler says of the program in `dir`; rejects when it could not do its work. */
 function compile(root: string, dir: string, signal: AbortSignal): Promise<string> {
-  return new Promise((resolve_) => {
+  return new Promise((resolve_, reject) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const child = startGroup(process.execPath, [tsc, '-p', dir, '--pretty', 'false'], dir, ['ignore', 'pipe', 'pipe']);
     const kill = () => {
@@ -63,18 +69,28 @@ function compile(root: string, dir: string, signal: AbortSignal): Promise<string
     };
     const timer = setTimeout(kill, TYPES_WALL_MS);
     let text = '';
+    let complaint = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk;
     });
-    child.once('error', () => resolve_(text));
-    child.once('close', () => {
+    child.stderr?.on('data', (chunk: Buffer) => {
+      complaint += chunk;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', kill);
-      resolve_(text);
+      if (signal.aborted || isAnswer(text, code)) resolve_(text);
+      else reject(new Error(`The type checker failed (exit code ${code}): ${text}${complaint}`));
     });
     signal.addEventListener('abort', kill, { once: true });
     if (signal.aborted) kill();
   });
+}
+
+/** Errors without a place are about the settings, not the solution; a failure without errors is no answer at all. */
+function isAnswer(text: string, code: number | null): boolean {
+  return code === 0 || (code !== null && /: error TS/.test(text) && !/^error TS/m.test(text));
 }
 
 interface Located extends Diagnostic {

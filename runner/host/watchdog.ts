@@ -1,8 +1,11 @@
 /** Ends a run that uses too much: CPU time, wall time, resident memory. */
 
-import * as limits from '../limits.ts';
+import { type Caps, JUDGE_CAPS, WATCHDOG_MS } from '../limits.ts';
 import type { Ending } from './ending.ts';
 import type { Usage } from './usage.ts';
+
+/** A look that comes later than this was held up itself: the rest of that time is nobody's. */
+const LATE_MS = 4 * WATCHDOG_MS;
 
 export interface Watchdog {
   /** A call has ended, the next one starts. */
@@ -19,22 +22,31 @@ export interface Watchdog {
  * @param usage what the child has used so far
  * @param now wall clock in milliseconds
  * @param onBite called once, with the limit that was passed
+ * @param caps what is allowed
  */
-export function watch(usage: () => Usage | undefined, now: () => number, onBite: (ending: Ending) => void): Watchdog {
+export function watch(
+  usage: () => Usage | undefined,
+  now: () => number,
+  onBite: (ending: Ending) => void,
+  caps: Caps = JUDGE_CAPS,
+): Watchdog {
   let moved = true;
-  let wallStart = now();
+  let looked = now();
+  let waitedMs = 0;
   const cpuAtStart = usage()?.cpuMs ?? 0;
   let cpuAtCall = cpuAtStart;
-  const timer = setInterval(look, limits.WATCHDOG_MS);
+  const timer = setInterval(look, WATCHDOG_MS);
 
   function look(): void {
     const used = usage();
+    waitedMs += Math.min(now() - looked, LATE_MS);
+    looked = now();
     if (moved) {
       moved = false;
-      wallStart = now();
+      waitedMs = 0;
       cpuAtCall = used?.cpuMs ?? 0;
     }
-    const ending = judgeUsage(used, cpuAtStart, cpuAtCall, now() - wallStart);
+    const ending = judgeUsage(used, cpuAtStart, cpuAtCall, waitedMs, caps);
     if (ending === undefined) return;
     clearInterval(timer);
     onBite(ending);
@@ -53,16 +65,16 @@ function judgeUsage(
   cpuAtStart: number,
   cpuAtCall: number,
   wallMs: number,
+  caps: Caps,
 ): Ending | undefined {
-  if (used !== undefined && used.residentMiB > limits.RESIDENT_MIB) {
-    return { kind: 'memory-limit', limitMiB: limits.RESIDENT_MIB, of: 'resident' };
+  if (used !== undefined && used.residentMiB > caps.residentMiB) {
+    return { kind: 'memory-limit', limitMiB: caps.residentMiB, of: 'resident' };
   }
-  if (used !== undefined && used.cpuMs - cpuAtCall > limits.CALL_CPU_MS) {
-    return { kind: 'time-limit', limitMs: limits.CALL_CPU_MS, of: 'call' };
+  if (used !== undefined && used.cpuMs - cpuAtCall > caps.callCpuMs) {
+    return { kind: 'time-limit', limitMs: caps.callCpuMs, of: 'call' };
   }
-  if (used !== undefined && used.cpuMs - cpuAtStart > limits.STAGE_CPU_MS) {
-    return { kind: 'time-limit', limitMs: limits.STAGE_CPU_MS, of: 'stage' };
+  if (used !== undefined && used.cpuMs - cpuAtStart > caps.batchCpuMs) {
+    return { kind: 'time-limit', limitMs: caps.batchCpuMs, of: 'stage' };
   }
-  if (wallMs > limits.CALL_WALL_MS) return { kind: 'time-limit', limitMs: limits.CALL_WALL_MS, of: 'call' };
-  return undefined;
+  return wallMs > caps.callWallMs ? { kind: 'time-limit', limitMs: caps.callWallMs, of: 'call' } : undefined;
 }

@@ -29,5 +29,14 @@ export function difference(expected: unknown, received: unknown): string | undef
 function isWorthIt(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const size = Array.isArray(value) ? value.length : Object.keys(value).length;
-  return size > 3 && size <= DIFF_ITEMS && JSON.stringify(value)?.length < 20_000;
+  return size > 3 && size <= DIFF_ITEMS && lengthOf(value) < 20_000;
+}
+
+function lengthOf(value: object): number {
+  try {
+    return JSON.stringify(value).length;
+  } catch {
+    // A circle, or numbers that JSON does not know.
+    return Infinity;
+  }
 }

@@ -1,16 +1,22 @@
 /** Judges one solution against one kata: the stages in order, round after round, told as it happens. */
+import type { Bundle } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
 import type { Round } from '../kata.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { examples } from './examples.ts';
+import { growth } from './growth.ts';
+import { measuringOf } from './measuring.ts';
 import { properties } from './properties.ts';
 import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
-import type { Result, Stage } from './stage.ts';
+import type { Result, Stage, StageContext } from './stage.ts';
 import type { Task, Tools } from './task.ts';
 import { errorTextOf, notLoaded, reportOf, unread } from './verdict.ts';
 
 /** The stages that call the solution, in order; the first failure ends the round. */
-const CALLING: readonly Stage[] = [examples, properties];
+const QUICK: readonly Stage[] = [examples, properties];
+
+/** They take a second or more: they come when the quick ones of all rounds are through. */
+const SLOW: readonly Stage[] = [growth];
 
 type Emit = (event: JudgeEvent) => void;
 
@@ -32,7 +38,7 @@ export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit:
       return signal.aborted ? undefined : reportOf(task, tools.host.layers, stages, await caller.output());
     }
     const types = checkTypes(task, tools, source.bundle.file, rounds, signal, tell);
-    const called = await callRounds(task, tools, rounds, caller, signal, tell);
+    const called = await callRounds(task, tools, source.bundle, rounds, caller, signal, tell);
     const output = await caller.output();
     caller.close();
     const checked = await types;
@@ -51,29 +57,37 @@ type Stages = Map<string, StageReport[]>;
 async function callRounds(
   task: Task,
   tools: Tools,
+  bundle: Bundle,
   rounds: readonly Round[],
   caller: Caller,
   signal: AbortSignal,
   tell: Emit,
 ): Promise<Stages> {
-  const reports: Stages = new Map();
-  for (const round of rounds) {
-    const { entry } = round;
-    const own: StageReport[] = [];
-    reports.set(entry, own);
-    const context = { round, caller, seed: task.seed, pins: task.pins.get(entry) ?? [] };
-    for (const { name, run } of CALLING.filter(({ name }) => wants(task, name))) {
-      if (signal.aborted) return reports;
-      tell({ kind: 'stage-started', entry, stage: name });
-      const began = tools.now();
-      const result = await run(context).catch(ourFault);
-      const report = { stage: name, ms: tools.now() - began, ...result };
-      own.push(report);
-      tell({ kind: 'stage-ended', entry, report });
-      if (report.verdict !== 'accepted') break;
+  const reports: Stages = new Map(rounds.map(({ entry }) => [entry, []]));
+  const measuring = measuringOf(tools.host, bundle, signal);
+  for (const stages of [QUICK, SLOW]) {
+    for (const round of rounds) {
+      const own = reports.get(round.entry) ?? [];
+      const context = { round, caller, seed: task.seed, pins: task.pins.get(round.entry) ?? [], measuring };
+      for (const stage of stages) {
+        if (signal.aborted) return reports;
+        const isDue = wants(task, stage.name) && (stage.appliesTo?.(round) ?? true);
+        if (!isDue || own.some(({ verdict }) => verdict !== 'accepted')) continue;
+        own.push(await runStage(stage, context, tools, tell));
+      }
     }
   }
   return reports;
+}
+
+async function runStage({ name, run }: Stage, context: StageContext, tools: Tools, tell: Emit): Promise<StageReport> {
+  const { entry } = context.round;
+  tell({ kind: 'stage-started', entry, stage: name });
+  const began = tools.now();
+  const result = await run(context).catch(ourFault);
+  const report = { stage: name, ms: tools.now() - began, ...result };
+  tell({ kind: 'stage-ended', entry, report });
+  return report;
 }
 
 /** Runs beside the calls, as it takes many times longer than they do. */

@@ -1,7 +1,7 @@
 /** From what came out of a call to a verdict with its evidence: the one place where the two meet. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Ending } from '../host/ending.ts';
-import type { Outcome, Stop } from '../host/host.ts';
+import type { Ending, Stop } from '../host/ending.ts';
+import type { Outcome } from '../host/host.ts';
 import { InputBox, InputFile, type Round } from '../kata.ts';
 import type { Case, Evidence, Verdict } from './report.ts';
 import { show } from './show.ts';

@@ -2,10 +2,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { InputBox, InputFile } from '../kata.ts';
 
-/** `undefined` when JSON would not give the same arguments back (NaN, a Map, undefined). */
+/** `undefined` when JSON would not give the same arguments back (NaN, a Map, undefined), or does not take them at all. */
 export function encodePin(args: readonly unknown[]): string | undefined {
-  const text = JSON.stringify(args.map(toJson));
-  return isDeepStrictEqual(decodePin(text), args) ? text : undefined;
+  try {
+    const text = JSON.stringify(args.map(toJson));
+    return isDeepStrictEqual(decodePin(text), args) ? text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws Error when `text` is not what `encodePin` wrote */

@@ -1,4 +1,5 @@
 /** What a judgement says: types only. Everything in a report is plain data, ready for JSON. */
+import type { Assessment, GrowthReport } from '../growth/report.ts';
 import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
 
 export const VERDICTS = [
@@ -20,7 +21,7 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 /** In the order in which their failures are told. `load` is reading the file in, before any round. */
-export const STAGES = ['load', 'types', 'examples', 'properties'] as const;
+export const STAGES = ['load', 'types', 'examples', 'properties', 'growth'] as const;
 
 export type StageName = (typeof STAGES)[number];
 
@@ -59,6 +60,8 @@ export interface StageReport {
   readonly total: number;
   /** Why the verdict is not `accepted`. */
   readonly evidence?: Evidence;
+  /** What was measured, whatever the verdict; only of the stage `growth`. */
+  readonly growth?: GrowthReport;
 }
 
 /** Why a stage failed: one variant for each way, each with exactly what it takes to understand it. */
@@ -92,6 +95,7 @@ export type Evidence =
   | { readonly kind: 'diagnostics'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: 'no-entry'; readonly wanted: string; readonly exported: readonly string[] }
   | { readonly kind: 'untouched' }
+  | { readonly kind: 'growth'; readonly assessment: Assessment }
   | { readonly kind: 'judge-error'; readonly error: ErrorText };
 
 /** The call that was under judgement. */

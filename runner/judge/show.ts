@@ -16,17 +16,20 @@ export function show(value: unknown): string {
 const DEPTH = 8;
 const ITEMS = 200;
 const CHARACTERS = 500;
+/** Values in all: a list that holds itself many times over has more paths through it than can be walked. */
+const VALUES = 2_000;
 
-function literal(value: unknown, depth = 0): string {
+function literal(value: unknown, depth = 0, room = { left: VALUES }): string {
+  if (room.left-- <= 0) return '…';
   if (value instanceof InputFile) return `file(${literal(value.text)})`;
   if (value instanceof InputBox) return showBox(value);
   if (typeof value === 'string') return text(value);
   if (depth > DEPTH) return '…';
-  if (Array.isArray(value)) return `[${list(value, (item) => literal(item, depth + 1))}]`;
+  if (Array.isArray(value)) return `[${list(value, (item) => literal(item, depth + 1, room))}]`;
   if (isRecord(value)) {
     const fields = Object.entries(value);
     if (fields.length === 0) return '{}';
-    return `{ ${list(fields, ([key, field]) => `${name(key)}: ${literal(field, depth + 1)}`)} }`;
+    return `{ ${list(fields, ([key, field]) => `${name(key)}: ${literal(field, depth + 1, room)}`)} }`;
   }
   return printable(inspect(value, { depth: DEPTH, compact: true, breakLength: Infinity }));
 }

@@ -1,10 +1,14 @@
 /** What every stage is: one file, one function of this shape. */
+import type { Site } from '../growth/sites.ts';
+import type { Gauge } from '../host/gauge.ts';
 import type { Round } from '../kata.ts';
 import type { Caller } from './caller.ts';
 import type { StageName, StageReport } from './report.ts';
 
 export interface Stage {
   readonly name: StageName;
+  /** Whether a round has something for this stage; every round when absent. */
+  appliesTo?(round: Round): boolean;
   run(context: StageContext): Promise<Result>;
 }
 
@@ -17,4 +21,15 @@ export interface StageContext {
   readonly seed: number;
   /** Argument lists the learner has pinned for this round; each is judged as an example. */
   readonly pins: readonly (readonly unknown[])[];
+  /** The solution with counters in it; made when it is first asked for. */
+  measuring(): Measuring;
+}
+
+export interface Measuring {
+  readonly sites: readonly Site[];
+  /** Text of the solution. */
+  readonly source: string;
+  sourceLine(file: string, line: number): string;
+  /** A child that counts and weighs it. */
+  open(): Gauge;
 }

@@ -1,6 +1,7 @@
 /** Why a stage failed, as lines for a person. Pure; used by the screen and by `kata check`. */
 import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
 import type { Case, Evidence } from '../judge/report.ts';
+import { assessmentLines } from './growth.ts';
 import { type Line, tone, wrap } from './line.ts';
 
 /** @param width columns there are; calls and messages are wrapped to it */
@@ -64,6 +65,8 @@ export function evidenceLines(evidence: Evidence, width: number): readonly Line[
       return said(noEntryText(evidence.wanted, evidence.exported), width);
     case 'untouched':
       return said('The file is still the starter: write your solution and save it.', width);
+    case 'growth':
+      return assessmentLines(evidence.assessment, width);
     case 'judge-error':
       return [
         ...said('A fault of the runner, not of your solution. Please report it with this text:', width),

@@ -20,34 +20,46 @@ export function widthOf(line: Line): number {
   return line.reduce((sum, span) => sum + stringWidth(textOf(span)), 0);
 }
 
-/** The line cut to `width` columns, with `…` where something was cut off. */
+/** The line cut to `width` columns, with `…` where something was cut off. It stays one line, whatever is in it. */
 export function clip(line: Line, width: number): Line {
-  if (widthOf(line) <= width) return line;
+  const flat = line.map((span) => withText(span, expand(textOf(span)).replaceAll('\n', ' ')));
+  if (widthOf(flat) <= width) return flat;
   const kept: Span[] = [];
   let room = width - 1;
-  for (const span of line) {
+  for (const span of flat) {
     const text = textOf(span);
     const cut = cutText(text, room);
-    kept.push(typeof span === 'string' ? cut : { ...span, text: cut });
+    kept.push(withText(span, cut));
     room -= stringWidth(cut);
     if (cut !== text) break;
   }
   return [...kept, '…'];
 }
 
-/** A long line as several, each at most `width` columns; those after the first are indented by `indent` columns. */
+/** A long text as lines of at most `width` columns; those after the first are indented by `indent` columns. */
 export function wrap(text: string, width: number, indent: number): readonly string[] {
+  const columns = Math.max(width, 1);
+  // On a narrow screen a deep indent would leave no room for the text.
+  const inset = ' '.repeat(Math.min(indent, Math.floor(columns / 4)));
+  return expand(text)
+    .split('\n')
+    .flatMap((line, index) => wrapLine(line, columns, index === 0 ? '' : inset, inset));
+}
+
+function wrapLine(line: string, width: number, first: string, inset: string): readonly string[] {
   const lines: string[] = [];
-  let rest = text;
-  while (stringWidth(rest) > width) {
-    const fitting = cutText(rest, width);
+  let lead = first;
+  let rest = line;
+  while (stringWidth(lead + rest) > width) {
+    const fitting = cutText(rest, width - lead.length) || firstCharacter(rest);
     const space = fitting.lastIndexOf(' ');
-    const end = space > width / 2 ? space : Math.max(fitting.length, 1);
-    lines.push(rest.slice(0, end));
-    rest = ' '.repeat(indent) + rest.slice(end).trimStart();
-    if (rest.trim() === '') return lines;
+    const end = lead.length + space > width / 2 ? space : fitting.length;
+    lines.push(lead + rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+    if (rest === '') return lines;
+    lead = inset;
   }
-  return [...lines, rest];
+  return [...lines, lead + rest];
 }
 
 /** Spans at both ends of a line of `width` columns. */
@@ -56,13 +68,30 @@ export function spread(left: Line, right: Line, width: number): Line {
   return [...left, ' '.repeat(gap), ...right];
 }
 
+/** By what is seen as one character: an emoji may be several code points, and wider than each of them. */
+const CHARACTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 function cutText(text: string, width: number): string {
   let used = 0;
   let end = 0;
-  for (const character of text) {
-    used += stringWidth(character);
+  for (const { segment } of CHARACTERS.segment(text)) {
+    used += stringWidth(segment);
     if (used > width) break;
-    end += character.length;
+    end += segment.length;
   }
   return text.slice(0, end);
+}
+
+function firstCharacter(text: string): string {
+  for (const { segment } of CHARACTERS.segment(text)) return segment;
+  return text;
+}
+
+/** A tab is as wide as the terminal likes: two columns, so that widths are known. */
+function expand(text: string): string {
+  return text.replaceAll('\t', '  ');
+}
+
+function withText(span: Span, text: string): Span {
+  return typeof span === 'string' ? text : { ...span, text };
 }

@@ -74,9 +74,11 @@ function notJudged({ report }: State): Verdict | 'unknown' {
   return report === undefined ? 'unknown' : 'not-started';
 }
 
-/** Whether the round the learner is at has been accepted, now or before. */
+/** Whether the round the learner is at has been accepted, and nothing that is shown fails. */
 export function mayGoOn(state: State): boolean {
-  return isSolved(state.progress, keyOf(state.place));
+  const { verdict } = focusOf(state);
+  const isFailing = verdict !== 'accepted' && verdict !== 'not-started' && verdict !== 'unknown';
+  return isSolved(state.progress, keyOf(state.place)) && !isFailing;
 }
 
 export function solvedCount({ places, progress }: State): number {

@@ -36,12 +36,13 @@ function header(state: State): readonly Line[] {
 }
 
 /** The one line that matters most: the verdict, or what is running. */
-function status({ running, place }: State, focus: Focus): Line {
+function status({ running, place, isFresh }: State, focus: Focus): Line {
   const stages = focus.stages.filter(({ stage }) => stage !== 'load').flatMap((stage) => ['  ', stageSpan(stage)]);
   const failed = focus.verdict !== 'accepted' && focus.verdict !== 'not-started' && focus.verdict !== 'unknown';
   if (running === 'start') return [tone('warn', '… judging')];
-  if (running !== undefined && running !== 'rest' && !failed) {
-    return [tone('warn', `… judging ${running.stage} of ${running.entry}`), ...stages];
+  // Until a stage of this judgement has ended, what is known is of the one before.
+  if (running !== undefined && running !== 'rest' && !(failed && isFresh)) {
+    return [tone('warn', `… judging ${running.stage} of ${running.entry}`), ...(isFresh ? stages : [])];
   }
   if (focus.verdict === 'unknown') return [tone('warn', '○ not judged yet')];
   const entry = focus.entry === place.round.entry ? '' : ` ${focus.entry}`;

@@ -1,4 +1,5 @@
 /** File events of solutions/, however the editor writes. The only file that imports chokidar. */
+import { statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { SETTLE_MS } from '../limits.ts';
@@ -11,6 +12,9 @@ export interface FileWatch {
 }
 
 const POLL_MS = 100;
+
+/** chokidar drops changes of a file that come within 50 ms of the one it told last: a formatter that writes after a save. */
+const LOOK_AGAIN_MS = 60;
 
 /**
  * Watches the folder above `dir` as well, so that `dir` itself may be removed and come back.
@@ -30,15 +34,25 @@ export function watchFiles(dir: string, poll: boolean, emit: (event: WatchEvent)
   });
 
   // Editors save in several steps; the steps of one save are told as one event.
-  const settling = new Map<string, NodeJS.Timeout>();
-  const saved = (file: string) => {
-    if (!file.endsWith('.ts') || !isIn(file)) return;
-    clearTimeout(settling.get(file));
-    const tell = () => {
-      settling.delete(file);
-      emit({ kind: 'saved', file });
+  const timers = new Map<string, NodeJS.Timeout>();
+  const later = (file: string, ms: number, action: () => void) => {
+    clearTimeout(timers.get(file));
+    const act = () => {
+      timers.delete(file);
+      action();
     };
-    settling.set(file, setTimeout(tell, SETTLE_MS));
+    timers.set(file, setTimeout(act, ms));
+  };
+  const tell = (file: string) => {
+    const told = stampOf(file);
+    emit({ kind: 'saved', file });
+    later(file, LOOK_AGAIN_MS, () => {
+      const stamp = stampOf(file);
+      if (stamp !== undefined && stamp !== told) tell(file);
+    });
+  };
+  const saved = (file: string) => {
+    if (file.endsWith('.ts') && isIn(file)) later(file, SETTLE_MS, () => tell(file));
   };
 
   watcher.on('add', saved);
@@ -54,10 +68,23 @@ export function watchFiles(dir: string, poll: boolean, emit: (event: WatchEvent)
   });
 
   return {
-    ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
+    ready: new Promise((resolve) => {
+      // Polling is called ready before it has looked at the files for the first time: what is saved then is not seen.
+      watcher.once('ready', () => setTimeout(resolve, poll ? POLL_MS : 0));
+    }),
     close: async () => {
-      for (const timer of settling.values()) clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
       await watcher.close();
     },
   };
+}
+
+/** Differs when the file has been written in between; `undefined` when it is not there. */
+function stampOf(file: string): string | undefined {
+  try {
+    const { mtimeNs, size, ino } = statSync(file, { bigint: true });
+    return `${mtimeNs} ${size} ${ino}`;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,176 @@
+/** From judged series to what is reported of one dimension. Pure. */
+import type { Bound } from './bound.ts';
+import { parseBound } from './bound.ts';
+import { checkClaim, inSymbol } from './claim.ts';
+import { CLASSES, toleranceOver, topOf } from './classes.ts';
+import type { LineCost } from './lines.ts';
+import type { Assessment, Blame, Series } from './report.ts';
+import type { Site } from './sites.ts';
+import { type JudgedSpace, spaceClassesOf } from './space.ts';
+import { classesOf, excludedBeside, type Judged, judgeSeries } from './steps.ts';
+
+export interface Subject {
+  /** Names of the sizes; the first is the main one. */
+  readonly symbols: readonly string[];
+  readonly sites: readonly Site[];
+  /** A line of the learner's source, for the blame. */
+  sourceLine(file: string, line: number): string;
+}
+
+/** @param claim as written; undefined when there is none */
+export function assessTime(
+  judged: readonly Judged[],
+  bound: Bound | undefined,
+  claim: string | undefined,
+  subject: Subject,
+): Assessment {
+  const sorted = [...judged].sort((a, b) => b.excess - a.excess || (b.exponent ?? 0) - (a.exponent ?? 0));
+  const worst = sorted[0];
+  if (worst === undefined) return nothing('time', bound);
+  const consistent = classesOf(worst.series, subject.sites);
+  const symbol = worst.series.ladder.sweep in CLASS_FREE ? 'n' : worst.series.ladder.sweep;
+  const verdict = verdictOf(worst, bound);
+  const blame = worst.line === undefined || verdict !== 'over' ? undefined : blameOf(worst.line, subject);
+  const isWithin = (text: string) => {
+    const parsed = parseBound(text, subject.symbols);
+    return (
+      parsed.kind === 'bound' &&
+      judged.every(({ series }) => judgeSeries(series, parsed.bound, subject.sites).verdict === 'within')
+    );
+  };
+  const main = mainClasses(judged, subject);
+  return {
+    dimension: 'time',
+    verdict,
+    ...(bound === undefined ? {} : { budget: bound.text }),
+    ...(claim === undefined ? {} : { claim: checkClaim(claim, subject.symbols, main, isWithin) }),
+    consistentWith: consistent.map((index) => inSymbol(CLASSES[index]?.text ?? '', symbol)),
+    excluded:
+      consistent.length === 0
+        ? []
+        : excludedBeside(consistent).map((index) => inSymbol(CLASSES[index]?.text ?? '', symbol)),
+    exponent: worst.exponent,
+    margin: toleranceOver(
+      topOf(worst.series.points.map((point) => ({ ...point, cost: point.steps }))).map(({ scale }) => scale),
+    ),
+    family: worst.series.ladder.family,
+    sweep: worst.series.ladder.sweep,
+    series: sorted.map((one) => stepSeries(one, bound)),
+    ...(blame === undefined ? {} : { blame }),
+    summary: summaryOf(worst, judged.length),
+  };
+}
+
+/** Sweeps in which several sizes grow at once have no class in one of them. */
+const CLASS_FREE: Readonly<Record<string, true>> = { both: true };
+
+export function assessSpace(
+  judged: readonly JudgedSpace[],
+  bound: Bound | undefined,
+  claim: string | undefined,
+  subject: Subject,
+): Assessment {
+  const sorted = [...judged].sort((a, b) => rank(b) - rank(a) || b.excess - a.excess);
+  const worst = sorted[0];
+  if (worst === undefined) return nothing('space', bound);
+  const consistent = spaceClassesOf(worst.weighed);
+  const { family, sweep } = worst.weighed.counted.ladder;
+  const symbol = sweep in CLASS_FREE ? 'n' : sweep;
+  return {
+    dimension: 'space',
+    verdict: bound === undefined ? 'measured' : worst.verdict,
+    ...(bound === undefined ? {} : { budget: bound.text }),
+    ...(claim === undefined ? {} : { claim: { text: claim, verdict: claimVerdict(claim, subject.symbols) } }),
+    consistentWith: consistent.map((index) => inSymbol(CLASSES[index]?.text ?? '', symbol)),
+    excluded: [],
+    exponent: worst.exponent,
+    family,
+    sweep,
+    series: sorted.map((one) => spaceSeries(one, bound)),
+    summary:
+      worst.verdict === 'unclear'
+        ? 'Too few sizes could be weighed to tell.'
+        : `Live memory at ${LIVE_TEXT}, less input and output${worst.by === 'depth' ? '; the depth of calls is what grows' : ''}.`,
+  };
+}
+
+const LIVE_TEXT = 'about a dozen places of each call';
+
+function rank({ verdict }: JudgedSpace): number {
+  return verdict === 'over' ? 2 : verdict === 'within' ? 1 : 0;
+}
+
+function claimVerdict(claim: string, symbols: readonly string[]): 'unreadable' | 'unchecked' {
+  return parseBound(claim, symbols).kind === 'bound' ? 'unchecked' : 'unreadable';
+}
+
+function verdictOf(worst: Judged, bound: Bound | undefined): Assessment['verdict'] {
+  if (worst.verdict === 'too-slow') return 'too-slow-to-measure';
+  if (worst.verdict === 'failed') return 'unclear';
+  return bound === undefined ? 'measured' : worst.verdict;
+}
+
+/** Classes along the main sweep, over all its families: what a claim in one size is about. */
+function mainClasses(judged: readonly Judged[], subject: Subject): readonly number[] {
+  const main = judged[0]?.series.ladder.sweep;
+  const all = judged
+    .filter(({ series }) => series.ladder.sweep === main)
+    .map(({ series }) => classesOf(series, subject.sites));
+  const highest = (classes: readonly number[]) => classes.reduce((most, index) => Math.max(most, index), -1);
+  return all.sort((a, b) => highest(b) - highest(a))[0] ?? [];
+}
+
+function blameOf(line: LineCost & { readonly exponent: number }, { sourceLine }: Subject): Blame {
+  const { file, column, what, share, exponent, costs } = line;
+  const source = sourceLine(file, line.line).trim();
+  return { file, line: line.line, column, source, what, cost: costs.at(-1) ?? 0, exponent, share, isCounted: true };
+}
+
+function stepSeries({ series, trend }: Judged, bound: Bound | undefined): Series {
+  const { family, sweep } = series.ladder;
+  const points = series.points.map(({ scale, sizes, steps }) => ({
+    scale,
+    sizes,
+    cost: steps,
+    ...(bound === undefined ? {} : { budget: bound.at(sizes) }),
+  }));
+  return { family, sweep, unit: 'steps', points, trend };
+}
+
+function spaceSeries({ weighed, by, excess }: JudgedSpace, bound: Bound | undefined): Series {
+  const { family, sweep } = weighed.counted.ladder;
+  const budgetAt = (sizes: Readonly<Record<string, number>>) =>
+    bound === undefined ? {} : { budget: bound.at(sizes) };
+  const points =
+    by === 'depth'
+      ? weighed.counted.points.map(({ scale, sizes, depth }) => ({ scale, sizes, cost: depth, ...budgetAt(sizes) }))
+      : weighed.points.map(({ scale, sizes, bytes }) => ({ scale, sizes, cost: bytes, ...budgetAt(sizes) }));
+  return { family, sweep, unit: by, points, trend: excess };
+}
+
+function summaryOf({ series, verdict }: Judged, families: number): string {
+  const { points, cut } = series;
+  const last = points.at(-1)?.scale ?? 0;
+  if (cut?.kind === 'threw') return `It threw at size ${cut.scale}: ${cut.error.name}: ${cut.error.message}.`;
+  if (cut?.kind === 'promise') return 'It returned a Promise: its steps can not be followed.';
+  if (verdict === 'too-slow')
+    return `It did not finish at size ${cut !== undefined && 'scale' in cut ? cut.scale : last}.`;
+  return `Steps counted at ${points.length} sizes up to ${last}, on ${families} ${families === 1 ? 'family' : 'families'} of inputs.`;
+}
+
+function nothing(dimension: 'time' | 'space', bound: Bound | undefined): Assessment {
+  const budget = bound === undefined ? {} : { budget: bound.text };
+  const summary = 'Nothing could be measured.';
+  return {
+    dimension,
+    verdict: 'unclear',
+    ...budget,
+    consistentWith: [],
+    excluded: [],
+    exponent: undefined,
+    family: '',
+    sweep: '',
+    series: [],
+    summary,
+  };
+}

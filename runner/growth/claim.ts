@@ -1,0 +1,42 @@
+/** What the author of a solution says it costs: `@time O(n log k)` in the doc comment above the entry. Pure. */
+import { parseBound } from './bound.ts';
+import { CLASSES } from './classes.ts';
+import type { Claim, Dimension } from './report.ts';
+
+/** The text behind `@time` or `@space`; `undefined` when there is none, or still the starter's `O(?)`. */
+export function claimOf(source: string, entry: string, dimension: Dimension): string | undefined {
+  const declaration = new RegExp(
+    `/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\s*\\*?|const|let)\\s*${entry}\\b`,
+  );
+  const comment = declaration.exec(source)?.[1] ?? '';
+  const text = new RegExp(`@${dimension}\\s+([^\\n*]*)`).exec(comment)?.[1]?.trim();
+  return text === undefined || text === '' || text.includes('?') ? undefined : text;
+}
+
+/**
+ * Holds a claim against the classes that are consistent with the measurement of the main sweep.
+ *
+ * @param symbols sizes of the round; the first is the one that the classes are in
+ * @param consistent indexes into `CLASSES`
+ * @param isWithin whether the claim, read as a budget, is met; for claims in several sizes, which name no single class
+ */
+export function checkClaim(
+  text: string,
+  symbols: readonly string[],
+  consistent: readonly number[],
+  isWithin: (text: string) => boolean,
+): Claim {
+  const parsed = parseBound(text, symbols);
+  if (parsed.kind === 'unreadable') return { text, verdict: 'unreadable' };
+  const main = symbols[0] ?? 'n';
+  const index = CLASSES.findIndex((known) => inSymbol(known.text, main) === parsed.bound.text);
+  if (!isWithin(text)) return { text, verdict: 'wrong' };
+  // Too cautious a claim is wrong as well, but only where the measurement says so clearly.
+  const isTooLarge = index !== -1 && consistent.length > 0 && index > Math.max(...consistent);
+  return { text, verdict: isTooLarge ? 'wrong' : 'right' };
+}
+
+/** `O(n log n)` with another name for the size. */
+export function inSymbol(text: string, symbol: string): string {
+  return text.replace(/\bn\b/g, symbol);
+}

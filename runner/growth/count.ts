@@ -1,0 +1,123 @@
+/** Counts the steps of a function on one family of inputs, from small to large. */
+import type { ErrorText, Stop } from '../host/ending.ts';
+import type { Gauge } from '../host/gauge.ts';
+import type { RawCount } from '../host/gauge-protocol.ts';
+import type { Random, Sizes } from '../kata.ts';
+import { SCALE_MAX, SCALE_MIN, STEP_BUDGET, STEP_LIMIT } from '../limits.ts';
+import { createRandom } from './random.ts';
+
+/** What is counted: how the sizes follow from a scale, and what input they give. */
+export interface Ladder {
+  readonly family: string;
+  readonly sweep: string;
+  sizes(scale: number): Sizes;
+  input(sizes: Sizes, random: Random): readonly unknown[];
+}
+
+export interface CountPoint {
+  readonly scale: number;
+  readonly sizes: Sizes;
+  readonly steps: number;
+  readonly depth: number;
+  readonly bySite: Float64Array;
+  readonly opaque: Float64Array;
+}
+
+export interface CountSeries {
+  readonly ladder: Ladder;
+  readonly points: readonly CountPoint[];
+  /** Why it went no further, when that was not the largest scale. */
+  readonly cut?: Cut;
+}
+
+export type Cut =
+  | { readonly kind: 'steps'; readonly scale: number }
+  | { readonly kind: 'threw'; readonly scale: number; readonly error: ErrorText }
+  | { readonly kind: 'promise' }
+  | { readonly kind: 'stopped'; readonly scale: number; readonly stop: Stop };
+
+/** Inputs are random, and some code chooses at random: counts are averaged until their mean is known this well. */
+const MEAN_ERROR = 0.01;
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Doubles the scale until the steps get too many. Where that is soon, fills in between: an exponential needs steps of one. */
+export async function countSeries(gauge: Gauge, entry: string, ladder: Ladder): Promise<CountSeries> {
+  const points: CountPoint[] = [];
+  let cut: Cut | undefined;
+  for (let scale = SCALE_MIN; scale <= SCALE_MAX && cut === undefined; scale *= 2) {
+    if (expectedSteps(points) > STEP_BUDGET) cut = { kind: 'steps', scale };
+    else cut = await addPoint(gauge, entry, ladder, scale, points);
+  }
+  if (cut?.kind === 'steps' && cut.scale <= 64) await fillIn(gauge, entry, ladder, points);
+  points.sort((a, b) => a.scale - b.scale);
+  return { ladder, points, ...(cut === undefined ? {} : { cut }) };
+}
+
+/** Between the last two doublings, and a little beyond. */
+async function fillIn(gauge: Gauge, entry: string, ladder: Ladder, points: CountPoint[]): Promise<void> {
+  const highest = points.at(-1)?.scale ?? SCALE_MIN;
+  const stride = Math.max(1, Math.round(highest / 12));
+  for (let scale = highest / 2 + stride; scale < highest; scale += stride) {
+    if ((await addPoint(gauge, entry, ladder, Math.round(scale), points)) !== undefined) return;
+  }
+  points.sort((a, b) => a.scale - b.scale);
+  for (let scale = highest + stride; scale < highest * 2; scale += stride) {
+    if (expectedSteps(points) > STEP_LIMIT) return;
+    if ((await addPoint(gauge, entry, ladder, Math.round(scale), points)) !== undefined) return;
+  }
+}
+
+async function addPoint(
+  gauge: Gauge,
+  entry: string,
+  ladder: Ladder,
+  scale: number,
+  points: CountPoint[],
+): Promise<Cut | undefined> {
+  const sizes = ladder.sizes(scale);
+  const counts: RawCount[] = [];
+  for (const seed of SEEDS) {
+    const args = ladder.input(sizes, createRandom(seed * 7_919 + scale));
+    const answer = await gauge.count(entry, args, STEP_LIMIT);
+    if (answer.kind === 'stopped') return { kind: 'stopped', scale, stop: answer.stop };
+    if (answer.kind === 'failed') return { kind: 'threw', scale, error: answer.error };
+    const { ended } = answer.value;
+    // A sudden jump is a fact about the function; that it goes beyond the expected is none.
+    if (ended.kind === 'limit') {
+      if (scale > 64) points.push({ scale, sizes, ...average([answer.value]) });
+      return { kind: 'steps', scale };
+    }
+    if (ended.kind === 'promise') return { kind: 'promise' };
+    if (ended.kind === 'threw') return { kind: 'threw', scale, error: { ...ended.error, frames: [] } };
+    counts.push(answer.value);
+    if (counts.length >= 2 && isSettled(counts.map(({ steps }) => steps))) break;
+  }
+  points.push({ scale, sizes, ...average(counts) });
+  return undefined;
+}
+
+/** Steps at the next scale, if they go on growing as they did. */
+function expectedSteps(points: readonly CountPoint[]): number {
+  const [before, last] = points.slice(-2);
+  if (before === undefined || last === undefined) return 0;
+  return last.steps * (last.steps / Math.max(1, before.steps));
+}
+
+/** Most code takes the same number of steps on two inputs of a family: then a third would say nothing new. */
+function isSettled(steps: readonly number[]): boolean {
+  const mean = steps.reduce((sum, value) => sum + value, 0) / steps.length;
+  const variance = steps.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (steps.length - 1);
+  return Math.sqrt(variance / steps.length) <= MEAN_ERROR * mean;
+}
+
+function average(counts: readonly RawCount[]): Omit<CountPoint, 'scale' | 'sizes'> {
+  const first = counts[0] as RawCount;
+  const over = (pick: (count: RawCount) => number) =>
+    counts.reduce((sum, count) => sum + pick(count), 0) / counts.length;
+  return {
+    steps: over(({ steps }) => steps),
+    depth: Math.max(...counts.map(({ depth }) => depth)),
+    bySite: first.bySite.map((_, site) => over(({ bySite }) => bySite[site] ?? 0)),
+    opaque: first.opaque.map((_, site) => over(({ opaque }) => opaque[site] ?? 0)),
+  };
+}

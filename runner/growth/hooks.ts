@@ -1,0 +1,39 @@
+/** What instrumented code calls. Shared by the instrumenter, which writes the calls, and the child, which answers them. */
+
+export type SiteKind = 'function' | 'loop' | 'call' | 'spread' | 'rest';
+
+/** Names of the bundle's extra parameters. No identifier of a program should start like this. */
+export const HOOKS = {
+  /** `(site)`: one step: a loop body, or the entry of a function that can be suspended. */
+  hit: '$kata_hit',
+  /** `(site)`: one step: the entry of a function; `leave` follows however it ends. */
+  enter: '$kata_enter',
+  leave: '$kata_leave',
+  /** `(site, value) => value`: the call that follows at once is made here. */
+  mark: '$kata_mark',
+  /** `(site, constructor, argument) => argument`: the same, and what building from the argument costs. */
+  construct: '$kata_construct',
+  /** `(site, iterable) => iterable`: all its items are read. */
+  spread: '$kata_spread',
+  /** `(site, object) => object`: all its own properties are read. */
+  spreadObject: '$kata_spread_object',
+  /** `(site, value) => value`: what is left of it is copied by a pattern. */
+  rest: '$kata_rest',
+  /** `(site, rest)`: a rest parameter was filled. */
+  length: '$kata_length',
+  /** `(site, iterable) => iterable`: each item passes through a `yield*`. */
+  delegate: '$kata_delegate',
+} as const;
+
+export type Hooks = {
+  readonly hit: (site: number) => void;
+  readonly enter: (site: number) => void;
+  readonly leave: () => void;
+  readonly mark: <T>(site: number, value: T) => T;
+  readonly construct: <T>(site: number, maker: unknown, argument: T) => T;
+  readonly spread: (site: number, items: unknown) => unknown;
+  readonly spreadObject: (site: number, source: unknown) => unknown;
+  readonly rest: <T>(site: number, value: T) => T;
+  readonly length: (site: number, rest: unknown) => void;
+  readonly delegate: (site: number, items: Iterable<unknown>) => Iterable<unknown>;
+};

@@ -1,0 +1,208 @@
+/**
+ * Puts counters into a bundled solution without changing what it does. The only file that imports acorn and
+ * magic-string.
+ *
+ * Counters stand at function entries and loop bodies. Calls that may reach a builtin first say where they are, so
+ * that what the builtin costs is charged to that line; spreads and rests are charged where they stand. The hooks
+ * are parameters of the bundle (see `HOOKS`), made by host/counter.ts.
+ */
+import * as acorn from 'acorn';
+import MagicString from 'magic-string';
+import { HOOKS, type SiteKind } from './hooks.ts';
+
+export interface Instrumented {
+  readonly code: string;
+  /** By the number that the hooks are called with. Positions are those of the bundle, lines from 1, columns from 0. */
+  readonly sites: readonly BundleSite[];
+}
+
+export interface BundleSite {
+  readonly kind: SiteKind;
+  /** The function's or the method's name, where it has one. */
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+type Node = acorn.AnyNode;
+
+/** Site of what is not the learner's own code: it counts for the place that called it. */
+const FOREIGN = -1;
+
+/**
+ * @param code a CommonJS bundle, as esbuild writes it
+ * @param isOwn whether what stands at a position of the bundle is the learner's, rather than a package's
+ */
+export function instrument(code: string, isOwn: (line: number, column: number) => boolean): Instrumented {
+  const program = acorn.parse(code, {
+    ecmaVersion: 'latest',
+    sourceType: 'script',
+    locations: true,
+    allowReturnOutsideFunction: true,
+    allowAwaitOutsideFunction: false,
+    allowHashBang: true,
+  });
+  const text = new MagicString(code);
+  const sites: BundleSite[] = [];
+
+  const site = (kind: SiteKind, node: Node, name = ''): number => {
+    const { line = 1, column = 0 } = node.loc?.start ?? {};
+    if (!isOwn(line, column)) return FOREIGN;
+    return sites.push({ kind, name, line, column }) - 1;
+  };
+  /** `inner` is visited later and lands inside, whichever ends where. */
+  const wrap = (node: { readonly start: number; readonly end: number }, before: string, after: string) => {
+    text.appendRight(node.start, before);
+    text.prependLeft(node.end, after);
+  };
+
+  visit(program, [], (node, parents) => {
+    switch (node.type) {
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        return enterFunction(node, parents);
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        return enterLoop(node);
+      case 'CallExpression':
+      case 'NewExpression':
+        return markCall(node, parents);
+      case 'SpreadElement': {
+        const hook = parents.at(-1)?.type === 'ObjectExpression' ? HOOKS.spreadObject : HOOKS.spread;
+        return wrap(node.argument, `${hook}(${site('spread', node)}, (`, '))');
+      }
+      case 'YieldExpression':
+        if (node.delegate && node.argument != null)
+          wrap(node.argument, `${HOOKS.delegate}(${site('spread', node)}, (`, '))');
+        return;
+      case 'VariableDeclarator':
+        if (node.init != null) chargeRest(node.id, node.init);
+        return;
+      case 'AssignmentExpression':
+        if (node.operator === '=') chargeRest(node.left, node.right);
+        return;
+      default:
+        return;
+    }
+  });
+  return { code: text.toString(), sites };
+
+  function enterFunction(
+    node:
+      | acorn.FunctionDeclaration
+      | acorn.FunctionExpression
+      | acorn.ArrowFunctionExpression
+      | acorn.AnonymousFunctionDeclaration,
+    parents: readonly Node[],
+  ): void {
+    const id = site('function', node, nameOf(node, parents));
+    const rests = node.params
+      .flatMap(restNames)
+      .map((name) => ` ${HOOKS.length}(${id}, ${name});`)
+      .join('');
+    // A body that is suspended and resumed is on no stack in between: its depth is not followed.
+    const isSuspended = node.async || node.generator;
+    const enter = isSuspended ? `${HOOKS.hit}(${id});${rests}` : `${HOOKS.enter}(${id}); try {${rests}`;
+    const leave = isSuspended ? '' : ` } finally { ${HOOKS.leave}(); }`;
+    if (node.body.type === 'BlockStatement') {
+      const directives = node.body.body.filter((statement) => 'directive' in statement);
+      text.appendRight(directives.at(-1)?.end ?? node.body.start + 1, ` ${enter}`);
+      text.prependLeft(node.body.end - 1, leave);
+      return;
+    }
+    // `=> value`, where the value may stand in brackets that the node does not include.
+    const arrow = code.lastIndexOf('=>', node.body.start) + 2;
+    text.appendRight(arrow, ` { ${enter} return (`);
+    text.prependLeft(node.end, `);${leave} }`);
+  }
+
+  function enterLoop(node: Extract<Node, { readonly body: acorn.Statement }>): void {
+    const id = site('loop', node);
+    const { body } = node;
+    if (body.type === 'BlockStatement') text.appendRight(body.start + 1, ` ${HOOKS.hit}(${id});`);
+    else wrap(body, `{ ${HOOKS.hit}(${id}); `, ' }');
+  }
+
+  /** The mark is made last, when the object and all arguments have been evaluated. */
+  function markCall(node: acorn.CallExpression | acorn.NewExpression, parents: readonly Node[]): void {
+    const { callee } = node;
+    const isMethod = callee.type === 'MemberExpression' && callee.object.type !== 'Super';
+    const isNamed = callee.type === 'Identifier' && callee.name !== 'eval' && callee.name !== 'require';
+    if (!isMethod && !isNamed) return;
+    const name = isMethod ? methodName(callee) : (callee as acorn.Identifier).name;
+    const isBuiltin = isNamed && BUILTINS.has(name);
+    const last = node.arguments.at(-1);
+    if (last === undefined) {
+      const isOptional = parents.some(({ type }) => type === 'ChainExpression');
+      if (isOptional || node.type === 'NewExpression') return;
+      return wrap(isMethod ? callee.object : callee, `${HOOKS.mark}(${site('call', node, name)}, (`, '))');
+    }
+    // A spread marks itself.
+    if (last.type === 'SpreadElement') return;
+    const id = site('call', node, name);
+    if (node.type === 'NewExpression' && isBuiltin && node.arguments.length === 1) {
+      return wrap(last, `${HOOKS.construct}(${id}, ${name}, (`, '))');
+    }
+    wrap(last, `${HOOKS.mark}(${id}, (`, '))');
+  }
+
+  function chargeRest(pattern: acorn.Pattern | acorn.Expression, value: acorn.Expression): void {
+    if (pattern.type === 'ArrayPattern' && pattern.elements.some((element) => element?.type === 'RestElement')) {
+      wrap(value, `${HOOKS.rest}(${site('rest', value)}, (`, '))');
+    }
+    if (pattern.type === 'ObjectPattern' && pattern.properties.some(({ type }) => type === 'RestElement')) {
+      wrap(value, `${HOOKS.spreadObject}(${site('rest', value)}, (`, '))');
+    }
+  }
+}
+
+/** Global functions and constructors whose cost depends on their argument. */
+const BUILTINS = new Set(
+  `Array ArrayBuffer BigInt64Array BigUint64Array Buffer Float32Array Float64Array Int16Array Int32Array Int8Array Map
+   Object Promise Set SharedArrayBuffer String Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet
+   structuredClone BigInt RegExp`.split(/\s+/),
+);
+
+function visit(node: Node, parents: readonly Node[], see: (node: Node, parents: readonly Node[]) => void): void {
+  see(node, parents);
+  const inside = [...parents, node];
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child === 'object' && child !== null && typeof child.type === 'string') visit(child, inside, see);
+    }
+  }
+}
+
+function nameOf(node: { readonly id?: acorn.Identifier | null }, parents: readonly Node[]): string {
+  if (node.id != null) return node.id.name;
+  const parent = parents.at(-1);
+  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  if ((parent?.type === 'MethodDefinition' || parent?.type === 'Property') && parent.key.type === 'Identifier') {
+    return parent.key.name;
+  }
+  return '';
+}
+
+function methodName({ property, computed }: acorn.MemberExpression): string {
+  return !computed && property.type === 'Identifier' ? property.name : '';
+}
+
+/** Names that take the rest of a list or an object, at any depth of a pattern. */
+function restNames(pattern: acorn.Pattern | null): readonly string[] {
+  switch (pattern?.type) {
+    case 'RestElement':
+      return pattern.argument.type === 'Identifier' ? [pattern.argument.name] : restNames(pattern.argument);
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(restNames);
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((part) => restNames(part.type === 'RestElement' ? part : part.value));
+    case 'AssignmentPattern':
+      return restNames(pattern.left);
+    default:
+      return [];
+  }
+}

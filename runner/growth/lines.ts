@@ -1,0 +1,55 @@
+/** Counters that stand on one source line, taken together: a reader is shown lines. Pure. */
+
+import { COSTS } from './costs.ts';
+import type { CountPoint } from './count.ts';
+import type { Site } from './sites.ts';
+
+export interface LineCost {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What most of its steps are. */
+  readonly what: string;
+  /** Steps at each point, in the order of the points. */
+  readonly costs: readonly number[];
+  /** Of all steps at the last point, from 0 to 1. */
+  readonly share: number;
+}
+
+/** Every line that takes a step at the last point, the most expensive first. */
+export function lineCosts(points: readonly CountPoint[], sites: readonly Site[]): readonly LineCost[] {
+  const last = points.at(-1);
+  if (last === undefined) return [];
+  const byLine = new Map<string, number[]>();
+  for (const [number, site] of sites.entries()) {
+    if ((last.bySite[number] ?? 0) === 0) continue;
+    const key = `${site.file}:${site.line}`;
+    byLine.set(key, [...(byLine.get(key) ?? []), number]);
+  }
+  return [...byLine.values()]
+    .map((numbers) => {
+      const costs = points.map(({ bySite }) => numbers.reduce((sum, number) => sum + (bySite[number] ?? 0), 0));
+      const heaviest = numbers.reduce((a, b) => ((last.bySite[a] ?? 0) >= (last.bySite[b] ?? 0) ? a : b));
+      const { file, line, column } = sites[heaviest] as Site;
+      const share = (costs.at(-1) ?? 0) / Math.max(1, last.steps);
+      return { file, line, column, what: whatOf(sites[heaviest] as Site), costs, share };
+    })
+    .sort((a, b) => b.share - a.share);
+}
+
+function whatOf({ kind, name }: Site): string {
+  switch (kind) {
+    case 'loop':
+      return 'loop body';
+    case 'function':
+      return name === '' ? 'calls of this function' : `calls of ${name}`;
+    case 'spread':
+      return 'spread copies every item';
+    case 'rest':
+      return 'a rest pattern copies every item';
+    case 'call': {
+      const known = COSTS.find(({ names }) => names.includes(name));
+      return known === undefined ? `inside ${name}` : `${name}: ${known.cost}`;
+    }
+  }
+}

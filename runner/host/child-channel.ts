@@ -1,0 +1,43 @@
+/** The child's end of the channel: synchronous, so that what has been said before an end is never lost. */
+import fs from 'node:fs';
+import v8 from 'node:v8';
+import { CHANNEL_FD, TOKEN_BYTES } from './protocol.ts';
+
+// Taken before a solution is loaded: patching the modules afterwards does not reach us.
+const { readSync, writeSync } = fs;
+const { serialize, deserialize } = v8;
+const exit = process.exit.bind(process);
+const allocate = Buffer.alloc;
+
+let token: Uint8Array = allocate(TOKEN_BYTES);
+
+/** Every message from now on carries this token. */
+export function useToken(given: Uint8Array): void {
+  token = given;
+}
+
+/** Waits for the next message. Ends the process when the parent is gone. */
+export function receive<Ask>(): Ask {
+  const length = read(4).readUInt32LE(0);
+  return deserialize(read(length)) as Ask;
+}
+
+/** @throws DataCloneError when the message holds something that can't be sent */
+export function tell<Told>(message: Told): void {
+  const payload = serialize(message);
+  const frame = allocate(4 + TOKEN_BYTES + payload.length);
+  frame.writeUInt32LE(payload.length, 0);
+  frame.set(token, 4);
+  frame.set(payload, 4 + TOKEN_BYTES);
+  for (let done = 0; done < frame.length; ) done += writeSync(CHANNEL_FD, frame, done);
+}
+
+function read(length: number): Buffer {
+  const buffer = allocate(length);
+  for (let done = 0; done < length; ) {
+    const count = readSync(CHANNEL_FD, buffer, done, length - done, null);
+    if (count === 0) exit(0);
+    done += count;
+  }
+  return buffer;
+}

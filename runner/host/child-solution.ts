@@ -1,0 +1,85 @@
+/** What every child does with a solution: read it in, give it arguments, describe what it throws. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { inspect } from 'node:util';
+import { compileFunction } from 'node:vm';
+import { InputFile } from '../kata.ts';
+import { tell } from './child-channel.ts';
+import type { RawError, WireArgument } from './protocol.ts';
+
+const { mkdirSync } = fs;
+const exit = process.exit.bind(process);
+
+export type Exports = Record<string, unknown>;
+
+/**
+ * @param code a CommonJS bundle
+ * @param extra more names that the code may use
+ * @throws whatever the code throws
+ */
+export function evaluate(code: string, extra: Readonly<Record<string, unknown>> = {}): Exports {
+  const module = { exports: {} as Exports };
+  const names = ['exports', 'require', 'module', ...Object.keys(extra)];
+  const run = compileFunction(code, names, { filename: 'solution.js' });
+  run(module.exports, createRequire('/solution.js'), module, ...Object.values(extra));
+  return module.exports;
+}
+
+export function functionsOf(solution: Exports): readonly string[] {
+  return Object.keys(solution).filter((name) => typeof solution[name] === 'function');
+}
+
+let boxes = 0;
+
+/** An argument as the solution sees it; each box gets an empty directory of its own. */
+export function revive(argument: WireArgument, tempDir: string): unknown {
+  switch (argument.kind) {
+    case 'value':
+      return argument.value;
+    case 'file':
+      return new InputFile(argument.text);
+    case 'box': {
+      const dir = `${tempDir}/${++boxes}`;
+      mkdirSync(dir);
+      return { tempDir: dir, memoryMiB: argument.memoryMiB, openFiles: argument.openFiles };
+    }
+  }
+}
+
+export function isPromise(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Symbol.asyncIterator in value || ('then' in value && typeof value.then === 'function');
+}
+
+export function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** Anything can be thrown, also something that throws when it is looked at. */
+export function describe(error: unknown): RawError {
+  try {
+    if (error instanceof Error) {
+      return { name: String(error.name), message: String(error.message), stack: String(error.stack) };
+    }
+    return { name: 'not an Error', message: `threw ${inspect(error)}`, stack: '' };
+  } catch {
+    return { name: 'not an Error', message: 'threw something that can not be shown', stack: '' };
+  }
+}
+
+/** Errors that come from outside any call: timers, rejected promises. They end the child. */
+export function reportStrays(): void {
+  const stray = (error: unknown) => {
+    tell({ kind: 'stray', error: describe(error) });
+    exit(1);
+  };
+  process.on('uncaughtException', stray);
+  process.on('unhandledRejection', stray);
+}
+
+/** Writes must block: else an endless loop that prints fills its own memory instead of our pipe, and nothing arrives. */
+export function blockOnOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    (stream as unknown as { _handle?: { setBlocking?(on: boolean): void } })._handle?.setBlocking?.(true);
+  }
+}

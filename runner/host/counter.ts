@@ -1,0 +1,243 @@
+/** The child's side of counting: the hooks that instrumented code calls, and builtins that charge what they cost. */
+import v8 from 'node:v8';
+import { keysOf, lengthOf, sizeOf } from '../growth/charges.ts';
+import { COSTS, type Cost } from '../growth/costs.ts';
+import type { Hooks } from '../growth/hooks.ts';
+
+export interface Counter {
+  readonly hooks: Hooks;
+  /** Counting starts afresh. Past `stepLimit` steps the code is ended by a throw, again at each further step. */
+  start(stepLimit: number): void;
+  stop(): { readonly steps: number; readonly depth: number; readonly isOverLimit: boolean };
+  /** Live memory is looked at about `samples` times during the next `steps` steps. */
+  sampleLive(steps: number, samples: number): void;
+  /** The most that was live at those places, in bytes. */
+  peak(): number;
+  readonly bySite: Float64Array;
+  readonly opaque: Float64Array;
+}
+
+/** Thrown past the limit. Not an Error: making one costs a stack. */
+export const LIMIT = Symbol('step limit');
+
+const collect = globalThis.gc as () => void;
+const { getHeapStatistics } = v8;
+
+export function liveBytes(): number {
+  collect();
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return used_heap_size + external_memory;
+}
+
+/** @param sites how many counters the instrumented code has */
+export function createCounter(sites: number): Counter {
+  const bySite = new Float64Array(sites + 1);
+  const opaque = new Float64Array(sites + 1);
+  const callers: number[] = [];
+  let isOn = false;
+  let at = sites;
+  let used = 0;
+  let limit = Infinity;
+  /** Steps at which there is something to do: a sample, or the limit. */
+  let next = Infinity;
+  let depth = 0;
+  let deepest = 0;
+  let stride = Infinity;
+  let peak = 0;
+
+  function step(site: number, cost: number): void {
+    bySite[site] = (bySite[site] as number) + cost;
+    used += cost;
+    if (used >= next) due();
+  }
+
+  function due(): void {
+    if (used >= limit) throw LIMIT;
+    isOn = false;
+    peak = Math.max(peak, liveBytes());
+    isOn = true;
+    next = Math.min(limit, used + stride);
+  }
+
+  function charge(cost: number): void {
+    if (isOn && cost > 0) step(at, cost);
+  }
+
+  /** What a computation of ours calls must not be charged. */
+  function quietly(compute: () => number): number {
+    if (!isOn) return 0;
+    isOn = false;
+    try {
+      return compute();
+    } finally {
+      isOn = true;
+    }
+  }
+
+  const hooks: Hooks = {
+    hit: (site) => {
+      if (site >= 0) at = site;
+      if (isOn) step(at, 1);
+    },
+    enter: (site) => {
+      callers[depth++] = at;
+      if (depth > deepest) deepest = depth;
+      // The step is the caller's: a line that calls is to blame for how often it does.
+      if (isOn) step(at, 1);
+      if (site >= 0) at = site;
+    },
+    leave: () => {
+      if (depth > 0) at = callers[--depth] as number;
+    },
+    mark: (site, value) => {
+      if (site >= 0) at = site;
+      if (used >= next && isOn) due();
+      return value;
+    },
+    construct: (site, maker, argument) => {
+      if (site >= 0) at = site;
+      charge(quietly(() => constructionCost(maker, argument)));
+      return argument;
+    },
+    spread: (site, items) => {
+      if (site >= 0) at = site;
+      const list = isBuiltinIterator(items) ? [...(items as Iterable<unknown>)] : items;
+      charge(quietly(() => itemsOf(list)));
+      return list;
+    },
+    spreadObject: (site, source) => {
+      if (site >= 0) at = site;
+      charge(quietly(() => keysOf(source)));
+      return source;
+    },
+    rest: (site, value) => {
+      if (site >= 0) at = site;
+      charge(quietly(() => itemsOf(value)));
+      return value;
+    },
+    length: (site, rest) => {
+      if (site >= 0) at = site;
+      charge(quietly(() => itemsOf(rest) || keysOf(rest)));
+    },
+    delegate: (site, items) => counting(items, () => step(site, 1)),
+  };
+
+  patchBuiltins((cost, self, args, result) => {
+    const steps = quietly(() => cost.charge(self, args, result));
+    if (cost.isOpaque && isOn) opaque[at] = (opaque[at] as number) + steps;
+    charge(steps);
+  });
+
+  return {
+    hooks,
+    bySite,
+    opaque,
+    start: (stepLimit) => {
+      bySite.fill(0);
+      opaque.fill(0);
+      used = 0;
+      depth = 0;
+      deepest = 0;
+      at = sites;
+      limit = stepLimit;
+      next = stepLimit;
+      stride = Infinity;
+      isOn = true;
+    },
+    stop: () => {
+      isOn = false;
+      return { steps: used, depth: deepest, isOverLimit: used >= limit };
+    },
+    sampleLive: (steps, samples) => {
+      stride = Math.max(1, Math.floor(steps / samples));
+      // The first sample comes early: what is made once, at the start, is often what is kept.
+      next = Math.min(stride, 64);
+      peak = 0;
+    },
+    peak: () => peak,
+  };
+}
+
+/** Passes everything on, either way, and counts the items. */
+function counting(items: Iterable<unknown>, count: () => void): Iterable<unknown> {
+  const inner = items[Symbol.iterator]();
+  const outer: Iterator<unknown> = {
+    next: (...sent: [] | [unknown]) => {
+      count();
+      return inner.next(...(sent as [unknown]));
+    },
+  };
+  const whole = inner as Required<Iterator<unknown>>;
+  if (inner.return !== undefined) outer.return = (value) => whole.return(value);
+  if (inner.throw !== undefined) outer.throw = (error) => whole.throw(error);
+  return { [Symbol.iterator]: () => outer };
+}
+
+type OnCall = (cost: Cost, self: unknown, args: readonly unknown[], result: unknown) => void;
+
+const TypedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
+
+function patchBuiltins(onCall: OnCall): void {
+  const places: Readonly<Record<string, object>> = {
+    'Array.prototype': Array.prototype,
+    'TypedArray.prototype': TypedArray.prototype,
+    'String.prototype': String.prototype,
+    'RegExp.prototype': RegExp.prototype,
+    'Map.prototype': Map.prototype,
+    'Set.prototype': Set.prototype,
+    'Buffer.prototype': Buffer.prototype,
+    Array,
+    Buffer,
+    Object,
+    JSON,
+    globalThis,
+  };
+  for (const cost of COSTS) {
+    const place = places[cost.on];
+    for (const name of cost.names) if (place !== undefined) patch(place, name, cost, onCall);
+  }
+}
+
+/** Keeps the builtin's name, length and attributes. */
+function patch(place: object, name: string, cost: Cost, onCall: OnCall): void {
+  const descriptor = Object.getOwnPropertyDescriptor(place, name);
+  const original = descriptor?.value as ((...args: unknown[]) => unknown) | undefined;
+  if (descriptor === undefined || typeof original !== 'function') return;
+  const apply = Reflect.apply;
+  const { [name]: patched } = {
+    [name](this: unknown, ...args: unknown[]): unknown {
+      if (cost.when === 'before') onCall(cost, this, args, undefined);
+      const result = apply(original, this, args);
+      if (cost.when === 'after') onCall(cost, this, args, result);
+      return result;
+    },
+  };
+  Object.defineProperty(patched, 'length', { value: original.length, configurable: true });
+  Object.defineProperty(place, name, { ...descriptor, value: patched });
+}
+
+const BUILTIN_ITERATORS = [new Map().keys(), new Set().keys(), [].keys(), ''[Symbol.iterator]()].map((iterator) =>
+  Object.getPrototypeOf(iterator),
+);
+
+function isBuiltinIterator(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && BUILTIN_ITERATORS.includes(Object.getPrototypeOf(value));
+}
+
+function itemsOf(value: unknown): number {
+  return sizeOf(value) || lengthOf(value);
+}
+
+function constructionCost(maker: unknown, argument: unknown): number {
+  if (typeof argument === 'number') return isSized(maker) ? argument : 0;
+  return itemsOf(argument);
+}
+
+/** Constructors that make as many elements as the number they are given. */
+function isSized(maker: unknown): boolean {
+  return (
+    maker === Array ||
+    maker === ArrayBuffer ||
+    (typeof maker === 'function' && Object.getPrototypeOf(maker) === TypedArray)
+  );
+}

@@ -1,0 +1,75 @@
+/** What the parent and the measuring child say to each other, over the channel of protocol.ts. */
+import type { RawError } from './protocol.ts';
+
+export type GaugeAsk =
+  | {
+      readonly kind: 'load';
+      readonly token: Uint8Array;
+      readonly tempDir: string;
+      /** Instrumented when `sites` is above 0, else plain. */
+      readonly code: string;
+      readonly sites: number;
+      /** Plain code to be timed beside it. */
+      readonly reference?: string;
+    }
+  /** Counts the steps of one call. */
+  | {
+      readonly kind: 'count';
+      readonly entry: string;
+      readonly call: Uint8Array;
+      readonly stepLimit: number;
+    }
+  /** Looks at live memory at `samples` places of one call that takes `steps` steps. */
+  | {
+      readonly kind: 'live';
+      readonly entry: string;
+      readonly call: Uint8Array;
+      readonly steps: number;
+      readonly samples: number;
+    }
+  /** CPU time of one call, from a sample of repeated calls that takes at least `sampleMs`. */
+  | {
+      readonly kind: 'time';
+      readonly entry: string;
+      readonly who: 'solution' | 'reference';
+      readonly call: Uint8Array;
+      readonly sampleMs: number;
+    };
+
+export type GaugeTold =
+  | { readonly kind: 'loaded'; readonly exports: readonly string[] }
+  | { readonly kind: 'load-threw'; readonly error: RawError }
+  | { readonly kind: 'counted'; readonly count: RawCount }
+  | { readonly kind: 'lived'; readonly live: RawLive }
+  | { readonly kind: 'timed'; readonly cpuMs: number; readonly calls: number; readonly ended: CallEnd }
+  | { readonly kind: 'stray'; readonly error: RawError };
+
+/** How a measured call ended. `limit`: it took more steps than allowed, and was ended there. */
+export type CallEnd =
+  | { readonly kind: 'returned' }
+  | { readonly kind: 'limit' }
+  | { readonly kind: 'promise' }
+  | { readonly kind: 'threw'; readonly error: RawError };
+
+export interface RawCount {
+  readonly ended: CallEnd;
+  readonly steps: number;
+  /** Deepest nesting of calls. */
+  readonly depth: number;
+  /** Steps by site. */
+  readonly bySite: Float64Array;
+  /** Characters that went through opaque builtins, by the site that called them. */
+  readonly opaque: Float64Array;
+}
+
+/** Live bytes on the heap and beside it. */
+export interface RawLive {
+  readonly ended: CallEnd;
+  /** Before the call, its arguments included. */
+  readonly before: number;
+  /** The most that was seen during the call. */
+  readonly peak: number;
+  /** After the call, with its result still held; and without. */
+  readonly withResult: number;
+  readonly after: number;
+}

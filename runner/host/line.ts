@@ -1,0 +1,118 @@
+/** One child from the first message to its end: whatever the solution does becomes one `Stop`. */
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import type { Duplex } from 'node:stream';
+import * as limits from '../limits.ts';
+import { openChannel } from './channel.ts';
+import type { Ending, Stop } from './ending.ts';
+import { killGroup } from './kill.ts';
+import { capture } from './output.ts';
+import { CHANNEL_FD, type RawError, TOKEN_BYTES } from './protocol.ts';
+import { toErrorText } from './trace.ts';
+import { readUsage } from './usage.ts';
+import { watch } from './watchdog.ts';
+
+/** A process that stands ready, waiting on its channel. */
+export interface Child {
+  readonly pid: number;
+  readonly process: ChildProcess;
+  /** Where it may write; removed after its end. */
+  readonly dir: string;
+  /** Settles when the process and its descriptors are gone. */
+  readonly closed: Promise<void>;
+}
+
+export interface Line<Ask, Told> {
+  /** Goes into the message that loads a solution: every frame of the child must carry it. */
+  readonly token: Uint8Array;
+  /**
+   * Says something, then listens until `hear` gives true, or until the child has ended.
+   *
+   * @param hear gets each message, and a function to call when a piece of work is done and its limits start anew
+   * @returns why the child has ended, if it has
+   */
+  converse(ask: Ask, hear: (message: Told, progress: () => void) => boolean): Promise<Stop | undefined>;
+  /** What was printed so far. */
+  output(): Promise<string>;
+  close(): void;
+}
+
+type Stray = { readonly kind: 'stray'; readonly error: RawError };
+
+/** @param map source map of what the child loads, as JSON text: errors are told in its terms */
+export function openLine<Ask, Told extends { readonly kind: string }>(
+  child: Child,
+  map: string,
+  signal: AbortSignal,
+  now: () => number,
+  caps: limits.Caps = limits.JUDGE_CAPS,
+): Line<Ask, Exclude<Told, Stray>> {
+  type Heard = Exclude<Told, Stray>;
+  const token = randomBytes(TOKEN_BYTES);
+  const output = capture(child.process, limits.OUTPUT_KIB, limits.OUTPUT_KEPT_KIB, () => {
+    end({ kind: 'output-limit', limitKiB: limits.OUTPUT_KIB });
+  });
+  const stream = child.process.stdio[CHANNEL_FD] as Duplex;
+  const channel = openChannel<Ask, Told>(stream, token, limits.MESSAGE_MIB * 1_024 * 1_024, hear, () =>
+    end({ kind: 'forged' }),
+  );
+
+  /** The first cause of an ending wins; it is set before the kill, whose own signal would otherwise be the cause. */
+  let stop: Stop | undefined;
+  let listener: ((message: Heard) => void) | undefined;
+  let settle: (() => void) | undefined;
+
+  signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
+  void child.closed.then(() => {
+    const { exitCode, signalCode } = child.process;
+    end(
+      output.ranOutOfMemory()
+        ? { kind: 'memory-limit', limitMiB: caps.heapMiB, of: 'heap' }
+        : { kind: 'exited', code: exitCode, signal: signalCode },
+    );
+  });
+
+  function cancel(): void {
+    end({ kind: 'cancelled' });
+  }
+
+  function end(ending: Ending): void {
+    finish({ kind: 'stopped', ending });
+  }
+
+  function finish(cause: Stop): void {
+    stop ??= cause;
+    signal.removeEventListener('abort', cancel);
+    killGroup(child.pid);
+    settle?.();
+  }
+
+  function hear(message: Told): void {
+    if (isStray(message)) finish({ kind: 'stray', error: toErrorText(message.error, map) });
+    else if (stop === undefined) listener?.(message as Heard);
+  }
+
+  return {
+    token,
+    converse: (ask, hear) =>
+      new Promise((resolve) => {
+        if (stop !== undefined) return resolve(stop);
+        const dog = watch(() => readUsage(child.pid), now, end, caps);
+        settle = () => {
+          dog.stop();
+          resolve(stop);
+        };
+        listener = (message) => {
+          if (hear(message, dog.progress)) settle?.();
+        };
+        channel.send(ask);
+      }),
+    output: output.text,
+    close: cancel,
+  };
+}
+
+function isStray(message: { readonly kind: string }): message is Stray {
+  return message.kind === 'stray';
+}

@@ -1,0 +1,23 @@
+/** A solution made ready to be measured: instrumented, with its sources at hand. */
+import { countable } from '../growth/sites.ts';
+import type { Bundle } from '../host/bundle.ts';
+import type { Host } from '../host/host.ts';
+import type { Measuring } from './stage.ts';
+
+export function measuringOf(host: Host, bundle: Bundle, signal: AbortSignal): () => Measuring {
+  let made: Measuring | undefined;
+  return () => {
+    made ??= make(host, bundle, signal);
+    return made;
+  };
+}
+
+function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
+  const { code, sites, textOf } = countable(bundle);
+  return {
+    sites,
+    source: textOf(bundle.file),
+    sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
+    open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map }, signal),
+  };
+}

@@ -1,0 +1,129 @@
+/** The report as one page that needs nothing from outside: no script, no font, no request. Pure. */
+import { createHash } from 'node:crypto';
+import type { Assessment, GrowthReport } from '../growth/report.ts';
+import type { RoundReport, StageReport } from '../judge/report.ts';
+import { type Panel, panelsOf } from './curves.ts';
+import { evidenceLines } from './evidence.ts';
+import { type Line, type Tone, textOf } from './line.ts';
+import { listing, type Source } from './listing.ts';
+import { type Markup, markup, NOTHING, prose, verbatim } from './markup.ts';
+import { axisName, claimText, classText, scopeText, sweepText, verdictOf } from './sentences.ts';
+import { STYLE } from './style.ts';
+import { type Frame, keySvg, panelSvg } from './svg.ts';
+import { rawTable } from './table.ts';
+import { stageSpan, verdictSpan } from './text.ts';
+
+export interface PageInput {
+  readonly title: string;
+  readonly rounds: readonly PageRound[];
+  /** The judged file. */
+  readonly source: Source;
+  /** The time as it is to be shown. */
+  readonly generatedAt: string;
+}
+
+export interface PageRound extends RoundReport {
+  readonly growth?: GrowthReport;
+}
+
+export function growthPage({ title, rounds, source, generatedAt }: PageInput): string {
+  const links = rounds.map(
+    ({ entry, verdict }, index) =>
+      markup`<li><a href="#round-${index + 1}"><span class="entry">${entry}</span> ${lineMarkup([verdictSpan(verdict)])}</a></li>`,
+  );
+  const page = markup`${verbatim('<!doctype html>')}
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${verbatim(STYLE)}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p class="about"><code>${source.file}</code> · ${generatedAt}</p>
+${rounds.length > 1 ? markup`<nav><ul class="rounds">${links}</ul></nav>` : NOTHING}
+</header>
+<main>
+${rounds.map((round, index) => roundMarkup(round, index, source))}</main>
+${rounds.some(({ growth }) => growth !== undefined) ? LEGEND : NOTHING}
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+/** The style sheet is the one thing that may take effect, by its digest: markup that got in could not even restyle. */
+const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+
+function roundMarkup({ entry, verdict, stages, growth }: PageRound, index: number, source: Source): Markup {
+  const shown = stages.filter(({ stage }) => stage !== 'load');
+  return markup`<section class="round" id="round-${index + 1}">
+<div class="head"><h2 class="entry">${entry}</h2><span class="verdict">${lineMarkup([verdictSpan(verdict)])}</span></div>
+<ul class="stages">${shown.map((stage) => markup`<li>${lineMarkup([stageSpan(stage)])}</li>`)}</ul>
+${stages.map(evidenceMarkup)}${growth === undefined ? NOTHING : [growth.time, growth.space].map((one) => assessmentMarkup(one, source))}</section>
+`;
+}
+
+function evidenceMarkup({ evidence }: StageReport): Markup {
+  if (evidence === undefined) return NOTHING;
+  const lines = evidenceLines(evidence, EVIDENCE_COLUMNS);
+  return markup`<pre class="evidence">${lines.map((line, index) => [index === 0 ? '' : '\n', lineMarkup(line)])}</pre>
+`;
+}
+
+/** The browser wraps; this only bounds how much of a very long call is shown. */
+const EVIDENCE_COLUMNS = 400;
+
+function lineMarkup(line: Line): Markup {
+  const spans = line.map((span) =>
+    typeof span === 'string' ? span : markup`<span class="${span.tone}">${textOf(span)}</span>`,
+  );
+  return markup`${spans}`;
+}
+
+function assessmentMarkup(assessment: Assessment, source: Source): Markup {
+  const { verdict, budget, margin, blame, claim, summary } = assessment;
+  const { headline, rest, tone } = verdictOf(assessment);
+  const facts: readonly (readonly [Tone, string])[] = [
+    ['dim', classText(assessment)],
+    [claim?.verdict === 'right' ? 'pass' : 'warn', claim === undefined ? '' : claimText(assessment, claim)],
+    ['dim', scopeText(assessment)],
+    ['dim', summary],
+  ];
+  const told = facts.filter(([, text]) => text !== '');
+  const panels = panelsOf(assessment);
+  const figures = panels.map((panel, index) => figureMarkup(panel, { budget, margin }, index === 0));
+  const tables = panels.map((panel) => rawTable(panel, budget));
+  return markup`<article class="assessment ${verdict}">
+<h3><span class="${tone}">${prose(headline)}</span>${rest === '' ? '' : [': ', prose(rest)]}</h3>
+<ul class="facts">${told.map(([look, text]) => markup`<li class="${look}">${prose(text)}</li>`)}</ul>
+${blame === undefined ? NOTHING : listing(assessment, blame, source)}${
+  panels.length === 0
+    ? NOTHING
+    : markup`<div class="panels">${figures}</div>
+<details><summary>All numbers</summary>${tables}</details>
+`
+}</article>
+`;
+}
+
+function figureMarkup(panel: Panel, frame: Frame, isDeciding: boolean): Markup {
+  const keys = panel.curves.map(
+    ({ family, reference }, index) =>
+      markup`<span>${keySvg(index)}${family}${reference.length > 0 ? ' (dotted: the reference)' : ''}</span>`,
+  );
+  return markup`<figure class="${isDeciding ? 'deciding' : 'other'}"><p class="held">${prose(`${axisName(panel, frame.budget)} against ${sweepText(panel)}`)}</p>
+${panelSvg(panel, frame)}<figcaption>${keys}</figcaption></figure>
+`;
+}
+
+const LEGEND = markup`<footer>
+<p>Both axes of a plot are logarithmic. Each curve is cost divided by the budget at the same size, and starts at 1: one that
+stays flat grows as the budget does, one that climbs grows faster, whatever its constant factor. The shaded band is where
+a curve may run and still be within. Point at a mark for its numbers.</p>
+<p>A measurement bounds what the code does on the inputs that were tried. It is not a proof about all of them.</p>
+</footer>`;

@@ -1,0 +1,168 @@
+/** What a growth measurement found, in sentences: for the terminal, the page and the one-line summary alike. Pure. */
+import type { Assessment, Blame, Claim, Series } from '../growth/report.ts';
+import { printable } from '../printable.ts';
+import { type Panel, sizesOf, worstOf } from './curves.ts';
+import { costText, count, GLUE, grouped, listed, percent, power, sized } from './figures.ts';
+import type { Tone } from './line.ts';
+
+export interface Sentence {
+  /** `too slow`. */
+  readonly headline: string;
+  /** `steps grow like n^1.99 on sorted input; budget O(n log n)`; may be empty. */
+  readonly rest: string;
+  readonly tone: Tone;
+}
+
+/** The verdict in one sentence. */
+export function verdictOf(assessment: Assessment): Sentence {
+  const { dimension, verdict, budget, consistentWith } = assessment;
+  const noun = dimension === 'time' ? 'time' : 'memory';
+  const limit = budget === undefined ? '' : `; budget ${budget}`;
+  switch (verdict) {
+    case 'within':
+      return { headline: `${noun} within ${budget ?? 'budget'}`, rest: growthText(assessment), tone: 'pass' };
+    case 'over': {
+      const headline = dimension === 'time' ? 'too slow' : 'too much memory';
+      return { headline, rest: `${growthText(assessment)}${limit}`, tone: 'fail' };
+    }
+    case 'too-slow-to-measure':
+      return { ...reached(assessment, limit), tone: 'fail' };
+    case 'unclear': {
+      const question = budget === undefined ? `how ${noun} grows` : `whether ${noun} is within ${budget}`;
+      return { headline: `cannot tell ${question}`, rest: '', tone: 'warn' };
+    }
+    case 'measured':
+      return { headline: `${noun} is ${either(consistentWith)}`, rest: growthText(assessment), tone: 'strong' };
+  }
+}
+
+/** What happens at the blamed line: `includes visits elements: 8.4 M at n = 4 096, grows as n^2.0, 97 % of steps`. */
+export function blameText(assessment: Assessment, { what, cost, exponent, share, isCounted }: Blame): string {
+  const worst = worstOf(assessment);
+  const at = worst === undefined ? '' : ` at ${topSize(worst)}`;
+  const doing = printable(what);
+  if (!isCounted)
+    return `suspect: ${doing}; it ran ${cost === 1 ? 'once' : `${count(cost)} times`}${at}, and only the clock saw the excess`;
+  const unit = worst?.unit ?? 'steps';
+  const size = worst === undefined ? 'n' : sizesOf(worst).size;
+  const amount = unit === 'steps' ? count(cost) : costText(unit, cost);
+  return `${doing}: ${amount}${at}, grows as ${power(size, exponent, 1)}, ${percent(share)} of ${WHOLE[unit]}`;
+}
+
+/** `consistent with O(n^2); O(n log n) excluded`; empty where no class is known. */
+export function classText({ verdict, consistentWith, excluded }: Assessment): string {
+  const not = excluded.length === 0 ? '' : `${listed(excluded)} excluded`;
+  const apart = consistentWith.length > 1 ? ', not told apart' : '';
+  // Without a budget the classes are the verdict, and are in its sentence.
+  const can =
+    consistentWith.length === 0 || verdict === 'measured' ? '' : `consistent with ${listed(consistentWith)}${apart}`;
+  return [can, not].filter((text) => text !== '').join('; ');
+}
+
+export function claimText({ dimension, consistentWith }: Assessment, { text, verdict }: Claim): string {
+  const claim = `your @${dimension} ${printable(text)}`;
+  switch (verdict) {
+    case 'right':
+      return `${claim} is right`;
+    case 'wrong':
+      return consistentWith.length === 0
+        ? `${claim} is wrong`
+        : `${claim} is wrong: measured ${either(consistentWith)}`;
+    case 'unreadable':
+      return `${claim} can't be read: write it like O(n log n)`;
+    case 'unchecked':
+      return `${claim} was not checked`;
+  }
+}
+
+/** What the y axis counts: `steps ÷ O(n)`. */
+export function axisName({ unit }: Pick<Panel, 'unit'>, budget: string | undefined): string {
+  return budget === undefined ? COSTS[unit] : `${COSTS[unit]} ÷ ${budget}`;
+}
+
+/** `n (k = 10)`. */
+export function sweepText({ size, held }: Pick<Panel, 'size' | 'held'>): string {
+  return held.length === 0 ? size : `${size} (${held.join(', ')})`;
+}
+
+/** Sizes, families and sweeps: `9 sizes, n = 16 … 4 096, on ascending (worst), random`. */
+export function scopeText(assessment: Assessment): string {
+  const worst = worstOf(assessment);
+  if (worst === undefined || worst.points.length === 0) return '';
+  const { size, held } = sizesOf(worst);
+  const values = worst.points.map(({ sizes, scale }) => sizes[size] ?? scale);
+  const range =
+    values.length === 1
+      ? topSize(worst)
+      : `${sized(size, Math.min(...values))}${GLUE}…${GLUE}${grouped(Math.max(...values))}`;
+  const here = assessment.series.filter(({ sweep, unit }) => sweep === worst.sweep && unit === worst.unit);
+  const families = [...new Set(here.map(({ family }) => family))];
+  const named = families.map((family) =>
+    families.length > 1 && family === worst.family ? `${family} (worst)` : family,
+  );
+  const others = [...new Set(assessment.series.map(({ sweep }) => sweep))].filter((sweep) => sweep !== worst.sweep);
+  const sizes = values.length === 1 ? '1 size' : `${values.length} sizes`;
+  return printable(
+    [
+      `${[sizes, range, ...held].join(', ')}, on ${named.join(', ')}`,
+      ...(others.length === 0 ? [] : [`also ${others.map((sweep) => `along ${sweep}`).join(', ')}`]),
+    ].join('; '),
+  );
+}
+
+/** `steps grow like n^1.99 on sorted input`. */
+function growthText(assessment: Assessment): string {
+  const { exponent, consistentWith, family } = assessment;
+  const worst = worstOf(assessment);
+  if (worst === undefined) return 'nothing was measured';
+  const { size, held } = sizesOf(worst);
+  // The local exponent of 2^n is whatever the largest size happened to be: the class says more.
+  const steep = consistentWith.find((name) => /\^n|!/.test(name));
+  const like = steep !== undefined ? ` as ${steep}` : exponent === undefined ? '' : ` like ${power(size, exponent, 2)}`;
+  const where = held.length === 0 ? '' : ` with ${held.join(', ')}`;
+  return printable(`${SUBJECTS[worst.unit]}${like}${onInput(family)}${where}`);
+}
+
+function reached(assessment: Assessment, limit: string): Pick<Sentence, 'headline' | 'rest'> {
+  const worst = worstOf(assessment);
+  if (worst === undefined || worst.points.length === 0) {
+    return { headline: 'too slow', rest: `not even the smallest size came to an end${limit}` };
+  }
+  const larger = `no larger ${printable(assessment.family)} input came to an end${limit}`;
+  return { headline: `too slow at ${topSize(worst)}`, rest: larger };
+}
+
+function onInput(family: string): string {
+  return family === '' ? '' : ` on ${printable(family)} input`;
+}
+
+function topSize(series: Series): string {
+  const { size } = sizesOf(series);
+  const top = series.points.reduce((most, point) => Math.max(most, point.sizes[size] ?? point.scale), 0);
+  return sized(size, top);
+}
+
+function either(classes: readonly string[]): string {
+  return classes.length === 0 ? 'of no known class' : classes.join(' or ');
+}
+
+const SUBJECTS: Readonly<Record<Series['unit'], string>> = {
+  steps: 'steps grow',
+  cpu: 'CPU time grows',
+  bytes: 'live memory grows',
+  depth: 'recursion depth grows',
+};
+
+const WHOLE: Readonly<Record<Series['unit'], string>> = {
+  steps: 'steps',
+  cpu: 'CPU time',
+  bytes: 'live memory',
+  depth: 'the depth',
+};
+
+const COSTS: Readonly<Record<Series['unit'], string>> = {
+  steps: 'steps',
+  cpu: 'CPU ms',
+  bytes: 'bytes',
+  depth: 'call depth',
+};
