@@ -1,0 +1,88 @@
+/** Whatever a solution does, neither its process nor its directory outlives it. */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { afterAll, describe, expect, it } from 'vitest';
+import { isAlive } from '../../runner/host/kill.ts';
+import { expectGone, openWorkbench, whereabouts } from '../doubles/workbench.ts';
+
+const bench = await openWorkbench();
+/** Without the permission flags a solution can do worse. */
+const open = await openWorkbench({ sandbox: { layers: [], argv: (program) => [program] } });
+afterAll(async () => {
+  await bench.close();
+  await open.close();
+});
+
+describe('a child', () => {
+  it('is there, with a directory of its own, when it is called', async () => {
+    const session = await bench.start('echoes');
+    const { pid, dir } = await whereabouts(await bench.start('exits-early'));
+    expect([isAlive(pid), existsSync(dir)]).toEqual([true, true]);
+    session.close();
+  });
+
+  it.concurrent.each([
+    'exits-early',
+    'kills-itself',
+    'prints-forever',
+    'fills-the-heap-with-a-set',
+    'hoards-buffers',
+    'forges-a-message',
+    'forgets-a-rejection',
+  ])('leaves nothing when a program %s', async (program) => {
+    const session = await bench.start(program);
+    const place = await whereabouts(session);
+    await session.call('run', false, [[true]]);
+    await expectGone(place);
+  });
+
+  it.concurrent.each(['throws-a-string', 'overflows-the-stack'])(
+    'leaves nothing when its session is closed after a program %s',
+    async (program) => {
+      const session = await bench.start(program);
+      const place = await whereabouts(session);
+      await session.call('run', false, [[true]]);
+      session.close();
+      await expectGone(place);
+    },
+  );
+
+  it.concurrent('leaves nothing when the signal aborts while it loops', async () => {
+    const controller = new AbortController();
+    const session = await bench.start('loops-forever', controller.signal);
+    const place = await whereabouts(session);
+    const called = session.call('run', false, [[true]]);
+    controller.abort();
+    await called;
+    await expectGone(place);
+  });
+
+  it('leaves no grandchild when its session is closed', async () => {
+    const { session, grandchild } = await withGrandchild();
+    const gone = once(grandchild, 'close');
+    session.close();
+    await expect(gone).resolves.toBeDefined();
+  });
+
+  it('leaves no grandchild when it ends by itself', async () => {
+    const { session, grandchild } = await withGrandchild();
+    const gone = once(grandchild, 'close');
+    await session.call('leave', false, [[]]);
+    await expect(gone).resolves.toBeDefined();
+  });
+});
+
+/** A connection that a process holds which a solution has started: it closes when that process is gone. */
+async function withGrandchild() {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
+  const connected = once(server, 'connection');
+  const session = await open.start('starts-a-process');
+  await session.call('run', false, [[true, (server.address() as AddressInfo).port]]);
+  const [grandchild] = (await connected) as [Socket];
+  // Killed with unread data, it ends with a reset: closed all the same.
+  grandchild.on('error', () => {});
+  server.close();
+  return { session, grandchild };
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createTypeChecker } from '../../runner/host/typecheck.ts';
+import { tinyRound } from '../doubles/tiny-kata.ts';
+import { openWorkbench, ROOT } from '../doubles/workbench.ts';
+
+const bench = await openWorkbench();
+afterAll(bench.close);
+
+const FIRST = tinyRound({ entry: 'first', signature: '(value: number) => number' });
+const SECOND = tinyRound({
+  entry: 'second',
+  signature: '(lines: Iterable<string>, box: Box) => Iterable<string>',
+});
+
+/** What is wrong with each of the two rounds, as `line:column message`. */
+async function check(name: string, text: string, signal = new AbortController().signal) {
+  const found = await bench.tools.types(bench.write(name, text), [FIRST, SECOND], signal);
+  const lines = (entry: string) =>
+    (found.get(entry) ?? []).map(({ message, line, column }) =>
+      line === undefined ? message : `${line}:${column} ${message}`,
+    );
+  return { first: lines('first'), second: lines('second') };
+}
+
+const GOOD_FIRST = 'export function first(value: number): number {\n  return value;\n}\n';
+const GOOD_SECOND = 'export function* second(lines: Iterable<string>): Generator<string> {\n  yield* lines;\n}\n';
+
+describe('createTypeChecker', () => {
+  it.concurrent('finds nothing when both functions are as wanted', async () => {
+    expect(await check('good.ts', GOOD_FIRST + GOOD_SECOND)).toEqual({ first: [], second: [] });
+  });
+
+  it.concurrent('tells the second round its signature when its function takes something else', async () => {
+    const text = `${GOOD_FIRST}export function second(lines: number): string[] {\n  return [String(lines)];\n}\n`;
+    const { first, second } = await check('signature.ts', text);
+    expect([first, second.map((message) => message.split('. ')[0])]).toEqual([
+      [],
+      ['second must be (lines: Iterable<string>, box: Box) => Iterable<string>'],
+    ]);
+  });
+
+  it.concurrent('tells the second round line and column when its body is wrong', async () => {
+    const text = `${GOOD_FIRST}export function* second(): Generator<string> {\n  yield 1;\n}\n`;
+    const message = "5:9 Type 'number' is not assignable to type 'string'.";
+    expect(await check('second-body.ts', text)).toEqual({ first: [], second: [message] });
+  });
+
+  it.concurrent('tells the first round when its body is wrong, though it comes second in the file', async () => {
+    const text = `${GOOD_SECOND}export const first = (value: number): number => {\n  return value.length;\n};\n`;
+    const message = "5:16 Property 'length' does not exist on type 'number'.";
+    expect(await check('first-body.ts', text)).toEqual({ first: [message], second: [] });
+  });
+
+  it.concurrent('tells the round that comes first when code above all functions is wrong', async () => {
+    const text = `const limit: number = 'ten';\n${GOOD_SECOND}${GOOD_FIRST}export { limit };\n`;
+    const message = "1:7 Type 'string' is not assignable to type 'number'.";
+    expect(await check('above.ts', text)).toEqual({ first: [], second: [message] });
+  });
+
+  it.concurrent('gives the source line when the error is in the solution', async () => {
+    const file = bench.write('source.ts', 'export const first = (value: number): number => value.length;');
+    const found = await bench.tools.types(file, [FIRST], new AbortController().signal);
+    expect(found.get('first')?.[0]?.source).toBe('export const first = (value: number): number => value.length;');
+  });
+
+  it.concurrent.each(['module', 'commonjs'])(
+    'lets a solution use heap-js and Box when it lies outside the project, in a package of type %s',
+    async (type) => {
+      mkdirSync(join(bench.dir, type));
+      bench.write(`${type}/package.json`, JSON.stringify({ type }));
+      const imports = "import { Heap } from 'heap-js';\nimport type { Box } from '#kata';\n";
+      const text = `${imports}export const size = new Heap<number>().length;\nexport type Mine = Box;\n`;
+      expect(await check(`${type}/imports.ts`, text + GOOD_FIRST + GOOD_SECOND)).toEqual({ first: [], second: [] });
+    },
+  );
+
+  it('is over before anything is found when the signal aborts', async () => {
+    expect(await check('aborted.ts', GOOD_FIRST, AbortSignal.abort())).toEqual({ first: [], second: [] });
+  });
+
+  it('throws when the compiler does not start, instead of finding nothing', async () => {
+    const root = join(bench.dir, 'no-compiler');
+    mkdirSync(root);
+    const types = createTypeChecker(root, bench.dir);
+    const file = bench.write('unchecked.ts', GOOD_FIRST);
+    await expect(types(file, [FIRST], new AbortController().signal)).rejects.toThrow('The type checker failed');
+  });
+
+  it('throws when the settings can not be read, instead of finding nothing', async () => {
+    const root = join(bench.dir, 'no-settings');
+    mkdirSync(root);
+    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+    const types = createTypeChecker(root, bench.dir);
+    const file = bench.write('unset.ts', GOOD_FIRST);
+    await expect(types(file, [FIRST], new AbortController().signal)).rejects.toThrow('solutions/tsconfig.json');
+  });
+
+  it('leaves no directory behind when it is done', () => {
+    expect(readdirSync(bench.dir).filter((name) => name.startsWith('types-'))).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ending } from '../../runner/host/ending.ts';
+import { watch } from '../../runner/host/watchdog.ts';
+import { CALL_CPU_MS, CALL_WALL_MS, RESIDENT_MIB, STAGE_CPU_MS, WATCHDOG_MS } from '../../runner/limits.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A child whose use of the machine a test sets by hand, and a clock that stands still until it is turned. */
+function watched(isReadable = true) {
+  const child = { cpuMs: 0, residentMiB: 40 };
+  const bites: Ending[] = [];
+  const dog = watch(
+    () => (isReadable ? { ...child } : undefined),
+    () => Date.now(),
+    (ending) => bites.push(ending),
+  );
+  return {
+    child,
+    bites,
+    dog,
+    /** Lets time pass; the child works for as much of it as is said. */
+    pass: (ms: number, share = 0) => {
+      for (let passed = 0; passed < ms; passed += WATCHDOG_MS) {
+        child.cpuMs += WATCHDOG_MS * share;
+        vi.advanceTimersByTime(WATCHDOG_MS);
+      }
+    },
+  };
+}
+
+const CALL = { kind: 'time-limit', limitMs: CALL_CPU_MS, of: 'call' };
+
+describe('watch', () => {
+  it('ends a call when it has used more CPU time than a call may', () => {
+    const { bites, pass } = watched();
+    pass(CALL_CPU_MS + 10 * WATCHDOG_MS, 1);
+    expect(bites).toEqual([CALL]);
+  });
+
+  it('lets a call go on when it has used all it may, but no more', () => {
+    const { child, bites, pass } = watched();
+    pass(WATCHDOG_MS);
+    child.cpuMs += CALL_CPU_MS;
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([]);
+  });
+
+  it('counts from zero again when the next call starts', () => {
+    const { bites, dog, pass } = watched();
+    for (let calls = 0; calls < 3; calls++) {
+      pass(CALL_CPU_MS * 0.9, 1);
+      dog.progress();
+    }
+    expect(bites).toEqual([]);
+  });
+
+  it('does not count what the child has used before when it starts to watch', () => {
+    const bites: Ending[] = [];
+    watch(
+      () => ({ cpuMs: 1e9, residentMiB: 1 }),
+      () => 0,
+      (ending) => bites.push(ending),
+    );
+    vi.advanceTimersByTime(10 * WATCHDOG_MS);
+    expect(bites).toEqual([]);
+  });
+
+  it('ends the stage when all its calls together use more CPU time than a stage may', () => {
+    const { bites, dog, pass } = watched();
+    for (let spent = 0; spent <= STAGE_CPU_MS; spent += 500) {
+      pass(500, 1);
+      dog.progress();
+    }
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([{ kind: 'time-limit', limitMs: STAGE_CPU_MS, of: 'stage' }]);
+  });
+
+  it('ends the child when its resident memory passes the limit', () => {
+    const { child, bites, pass } = watched();
+    child.residentMiB = RESIDENT_MIB + 1;
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([{ kind: 'memory-limit', limitMiB: RESIDENT_MIB, of: 'resident' }]);
+  });
+
+  it('ends a call that waits without working when its wall time is over', () => {
+    const { bites, pass } = watched();
+    pass(CALL_WALL_MS + 10 * WATCHDOG_MS);
+    expect(bites).toEqual([{ kind: 'time-limit', limitMs: CALL_WALL_MS, of: 'call' }]);
+  });
+
+  it('goes by wall time when CPU time can not be read', () => {
+    const { bites, pass } = watched(false);
+    pass(CALL_WALL_MS + 10 * WATCHDOG_MS);
+    expect(bites).toEqual([{ kind: 'time-limit', limitMs: CALL_WALL_MS, of: 'call' }]);
+  });
+
+  it('lets a call go on when it waits for less than its wall time', () => {
+    const { bites, dog, pass } = watched();
+    pass(CALL_WALL_MS * 0.9);
+    dog.progress();
+    pass(CALL_WALL_MS * 0.9);
+    expect(bites).toEqual([]);
+  });
+
+  it('blames nobody when it was itself held up for longer than a call may take', () => {
+    const { bites, pass } = watched();
+    pass(WATCHDOG_MS);
+    // The clock goes on while this process does not: a laptop that sleeps, a runner that is stopped.
+    vi.setSystemTime(Date.now() + 10 * CALL_WALL_MS);
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([]);
+  });
+
+  it('is silent when it was stopped', () => {
+    const { child, bites, dog } = watched();
+    dog.stop();
+    child.residentMiB = RESIDENT_MIB + 1;
+    vi.advanceTimersByTime(10 * WATCHDOG_MS);
+    expect(bites).toEqual([]);
+  });
+});

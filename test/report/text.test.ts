@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { VERDICTS } from '../../runner/judge/report.ts';
+import { textOf } from '../../runner/report/line.ts';
+import { reportLines, stageSpan, verdictSpan, verdictText } from '../../runner/report/text.ts';
+import { plain } from '../doubles/screen.ts';
+import { ILL_TYPED, passedStage, RIGHT, reportOn, roundOf, WRONG } from '../doubles/states.ts';
+
+const shown = (...[rounds, output]: [Parameters<typeof reportOn>[1], string?]) =>
+  reportLines(reportOn('sums', rounds, output), 80).map(plain);
+
+describe('verdictText', () => {
+  it('has no dash in it for any verdict', () => {
+    expect(VERDICTS.map(verdictText).filter((text) => text.includes('-'))).toEqual([]);
+  });
+});
+
+describe('verdictSpan', () => {
+  it.each([
+    ['accepted', { tone: 'pass', text: '✓ accepted' }],
+    ['not-started', { tone: 'warn', text: '○ not started' }],
+    ['wrong-claim', { tone: 'warn', text: '✗ wrong claim' }],
+    ['too-slow', { tone: 'fail', text: '✗ too slow' }],
+  ] as const)('%s has its sign and its tone', (verdict, span) => {
+    expect(verdictSpan(verdict)).toEqual(span);
+  });
+});
+
+describe('stageSpan', () => {
+  it('counts the cases when there are several', () => {
+    expect(textOf(stageSpan(WRONG))).toBe('examples 2/8');
+  });
+
+  it('has a sign in place of a count when there is one case', () => {
+    expect([passedStage('types', 1), ILL_TYPED].map((stage) => textOf(stageSpan(stage)))).toEqual([
+      'types ✓',
+      'types ✗',
+    ]);
+  });
+
+  it('stays in the background when it is accepted', () => {
+    expect(stageSpan(passedStage('examples'))).toMatchObject({ tone: 'dim' });
+  });
+});
+
+describe('reportLines', () => {
+  it('has a line for each round, and the reason under the one that failed', () => {
+    expect(shown([roundOf('total', RIGHT), roundOf('largest', [WRONG])])).toEqual([
+      'sums  solutions/sums.ts',
+      '  ✓ accepted  total  types ✓  examples 8/8  properties 3/3',
+      '  ✗ wrong answer  largest  examples 2/8',
+      '    example: two numbers',
+      '    total([1, 2])',
+      '    expected  3',
+      '    received  12',
+      '    not the expected value',
+    ]);
+  });
+
+  it('gives both reasons when the types are wrong as well', () => {
+    const lines = shown([roundOf('total', [ILL_TYPED, WRONG])]);
+    expect(lines.filter((line) => /Type string|expected {2}3/.test(line))).toHaveLength(2);
+  });
+
+  it('ends with what the solution printed', () => {
+    expect(shown([roundOf('total', RIGHT)], 'one\ntwo\n').slice(2)).toEqual(['', 'printed:', '  one', '  two']);
+  });
+
+  it('says nothing of output when there is none', () => {
+    expect(shown([roundOf('total', RIGHT)], '\n')).toHaveLength(2);
+  });
+});

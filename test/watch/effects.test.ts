@@ -1,0 +1,130 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
+import { katas } from '../../katas/index.ts';
+import { encodePin } from '../../runner/judge/pin.ts';
+import { projectAt, solutionFile } from '../../runner/project.ts';
+import { createPerformer } from '../../runner/watch/effects.ts';
+import type { WatchEvent } from '../../runner/watch/events.ts';
+import { bundled, UNREADABLE, WaitingHost, workshopThat } from '../doubles/workshop.ts';
+import { newHome, ROOT } from '../home.ts';
+
+function performing(workshop = workshopThat(async () => UNREADABLE), files: Readonly<Record<string, string>> = {}) {
+  const project = projectAt(ROOT, newHome({ 'solutions/dedup.ts': 'mine', ...files }));
+  const events: WatchEvent[] = [];
+  const performer = createPerformer(project, katas, workshop, (event) => events.push(event));
+  const file = solutionFile(project, 'dedup');
+  const judge = (run: number, path = file) => performer.perform({ kind: 'judge', run, kataId: 'dedup', file: path });
+  const told = (event: object) =>
+    vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining(event)), { timeout: 20_000, interval: 5 });
+  return { project, events, performer, file, judge, told };
+}
+
+describe('perform judge', () => {
+  it('tells the report under the number of the run', async () => {
+    const { judge, told } = performing();
+    judge(7);
+    await told({ kind: 'judged', run: 7, report: expect.objectContaining({ kata: 'dedup', verdict: 'type-error' }) });
+  });
+
+  it('gives up the judgement before when a new one is asked for', async () => {
+    const host = new WaitingHost();
+    const { judge } = performing(workshopThat(async (file) => bundled(file), host));
+    judge(1);
+    await vi.waitFor(() => expect(host.signals).toHaveLength(1));
+    judge(2);
+    await vi.waitFor(() => expect(host.signals[0]?.aborted).toBe(true));
+  });
+
+  it('tells nothing of a judgement that was given up', async () => {
+    const host = new WaitingHost();
+    const results = [bundled, () => UNREADABLE];
+    const { judge, told, events } = performing(workshopThat(async (file) => (results.shift() ?? bundled)(file), host));
+    judge(1);
+    await vi.waitFor(() => expect(host.signals).toHaveLength(1));
+    judge(2);
+    await told({ kind: 'judged', run: 2 });
+    expect(events.filter((event) => 'run' in event && event.run === 1)).toEqual([]);
+  });
+
+  it('says why when there is no file to judge', async () => {
+    const { judge, told } = performing();
+    judge(1, '/nowhere/dedup.ts');
+    await told({ kind: 'not-judged', run: 1, message: 'There is no file /nowhere/dedup.ts. Check the path.' });
+  });
+
+  it('calls a bug of ours a bug of ours', async () => {
+    const { judge, told } = performing(
+      workshopThat(async () => {
+        throw new TypeError('x is not a function');
+      }),
+    );
+    judge(1);
+    await told({ kind: 'not-judged', message: 'A fault of bigkata: x is not a function' });
+  });
+
+  it('says nothing of what fails after it was cancelled', async () => {
+    let fail = () => {};
+    const failing = () =>
+      new Promise<never>((_, reject) => {
+        fail = () => reject(new TypeError('too late'));
+      });
+    const { judge, performer, events } = performing(workshopThat(failing));
+    judge(1);
+    performer.perform({ kind: 'cancel' });
+    fail();
+    await turn();
+    expect(events).toEqual([]);
+  });
+
+  it('gives up what runs when it is closed', async () => {
+    const host = new WaitingHost();
+    const { judge, performer } = performing(workshopThat(async (file) => bundled(file), host));
+    judge(1);
+    await vi.waitFor(() => expect(host.signals).toHaveLength(1));
+    performer.close();
+    expect(host.signals[0]?.aborted).toBe(true);
+  });
+});
+
+describe('perform start', () => {
+  it('says that the starter is new', () => {
+    const { performer, events } = performing();
+    performer.perform({ kind: 'start', kataId: 'top-k' });
+    expect(events).toEqual([{ kind: 'told', text: 'solutions/top-k.ts is new: open it.', isProblem: false }]);
+  });
+
+  it('says nothing, and leaves the file as it is, when there is one', () => {
+    const { performer, events, file } = performing();
+    performer.perform({ kind: 'start', kataId: 'dedup' });
+    expect([events, readFileSync(file, 'utf8')]).toEqual([[], 'mine']);
+  });
+});
+
+describe('perform save-progress', () => {
+  const progress = { version: 1 as const, current: 'dedup/dedup', rounds: {} };
+
+  it('writes it where the other commands look for it', () => {
+    const { performer, project } = performing();
+    performer.perform({ kind: 'save-progress', progress });
+    expect(JSON.parse(readFileSync(join(project.state, 'progress.json'), 'utf8'))).toEqual(progress);
+  });
+
+  it('tells the problem and goes on when it can not be written', () => {
+    const { performer, project, events } = performing();
+    mkdirSync(project.state, { recursive: true });
+    mkdirSync(join(project.state, 'progress.json'));
+    writeFileSync(join(project.state, 'progress.json/in-the-way'), '');
+    performer.perform({ kind: 'save-progress', progress });
+    expect(events).toEqual([{ kind: 'told', text: expect.stringContaining('Cannot write'), isProblem: true }]);
+  });
+});
+
+describe('perform pin', () => {
+  it('says where it has pinned the input', () => {
+    const { performer, events } = performing();
+    performer.perform({ kind: 'pin', kataId: 'dedup', entry: 'dedup', args: encodePin([['a']]) ?? '' });
+    expect(events).toEqual([{ kind: 'told', text: 'Pinned in solutions/.pinned/dedup.json.', isProblem: false }]);
+  });
+});
