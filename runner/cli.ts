@@ -2,8 +2,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
+import { growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
 import { list } from './commands/list.ts';
+import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
 
@@ -66,7 +68,7 @@ function program({ out, err }: World, does: Does): Command {
     .description('judge once')
     .argument('[katas...]', 'katas to judge (default: all that have a solution)')
     .option('--solution <file>', 'judge this file instead of solutions/<kata>.ts')
-    .option('--stage <names...>', 'only these stages: types, examples, properties')
+    .option('--stage <names...>', 'only these stages: types, examples, properties, growth')
     .option('--seed <number>', 'seed of the random inputs', toSeed)
     .option('--complete', 'also fail when a round is not solved yet', false)
     .option('--json', 'one JSON object for each kata, on one line', false)
@@ -80,6 +82,28 @@ function program({ out, err }: World, does: Does): Command {
         ...(seed === undefined ? {} : { seed }),
       }),
     );
+
+  kata
+    .command('report')
+    .description('judge, and write a page with plots, raw numbers and the blamed line in its source')
+    .argument('<kata>')
+    .option('--html', 'the form of the report: a page, the only one there is', true)
+    .option('--solution <file>', 'judge this file instead of solutions/<kata>.ts')
+    .option('--out <file>', 'where the page goes (default: .bigkata/report-<kata>.html)')
+    .action((id: string, { solution, out }) =>
+      does(report)({
+        kata: id,
+        ...(solution === undefined ? {} : { solution }),
+        ...(out === undefined ? {} : { out }),
+      }),
+    );
+
+  kata
+    .command('growth')
+    .description('what counts as how many steps, and why')
+    .requiredOption('--costs', 'print the table of costs')
+    .option('--json', 'as JSON', false)
+    .action(({ json }) => does(growth)({ json }));
 
   kata
     .command('hint')

@@ -1,13 +1,9 @@
 /** `kata check`: judges solutions once and says what came of it. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { findKata } from '../catalogue.ts';
 import { UserError } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import { type Report, STAGES, type StageName } from '../judge/report.ts';
-import type { Kata } from '../kata.ts';
-import { kataOfFile, solutionFile } from '../project.ts';
 import { reportLines } from '../report/text.ts';
+import { targetsOf } from '../targets.ts';
 import { prepareTask } from '../task.ts';
 import { openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
@@ -42,28 +38,6 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
   } finally {
     await workshop.close();
   }
-}
-
-interface Target {
-  readonly kata: Kata;
-  readonly file: string;
-}
-
-function targetsOf({ katas: ids, solution }: CheckOptions, { project, katas, cwd }: World): readonly Target[] {
-  if (solution !== undefined) {
-    if (ids.length > 1)
-      throw new UserError('--solution goes with one kata.', 'Name just one, or leave --solution out.');
-    const file = resolve(cwd, solution);
-    const kata = ids[0] === undefined ? kataOfFile(katas, file) : findKata(katas, ids[0]);
-    if (kata !== undefined) return [{ kata, file }];
-    throw new UserError(`Which kata is ${solution} for?`, "Name it: 'npx kata check KATA --solution FILE'.");
-  }
-  if (ids.length > 0) return ids.map((id) => ({ kata: findKata(katas, id), file: solutionFile(project, id) }));
-  const begun = katas
-    .map((kata) => ({ kata, file: solutionFile(project, kata.id) }))
-    .filter(({ file }) => existsSync(file));
-  if (begun.length > 0) return begun;
-  throw new UserError('There is no solution to check yet.', "'npx kata start KATA' puts a starter into solutions/.");
 }
 
 function toStage(name: string): StageName {

@@ -1,8 +1,11 @@
 /** Why a stage failed, as lines for a person. Pure; used by the screen and by `kata check`. */
+
+import type { Assessment } from '../growth/report.ts';
 import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
 import type { Case, Evidence } from '../judge/report.ts';
 import { assessmentLines } from './growth.ts';
 import { type Line, tone, wrap } from './line.ts';
+import { plotLines } from './plot.ts';
 
 /** @param width columns there are; calls and messages are wrapped to it */
 export function evidenceLines(evidence: Evidence, width: number): readonly Line[] {
@@ -66,13 +69,22 @@ export function evidenceLines(evidence: Evidence, width: number): readonly Line[
     case 'untouched':
       return said('The file is still the starter: write your solution and save it.', width);
     case 'growth':
-      return assessmentLines(evidence.assessment, width);
+      return growthLines(evidence.assessment, width);
     case 'judge-error':
       return [
         ...said('A fault of the runner, not of your solution. Please report it with this text:', width),
         ...evidence.error.message.split('\n').map((text) => [tone('dim', text)]),
       ];
   }
+}
+
+/** Lines a screen of 24 rows has for a reason. */
+const ROOM = 16;
+const PLOT_MIN = 8;
+
+function growthLines(assessment: Assessment, width: number): readonly Line[] {
+  const said = assessmentLines(assessment, width);
+  return [...said, ...plotLines(assessment, width, Math.max(PLOT_MIN, ROOM - said.length))];
 }
 
 const WHEN = {

@@ -2,6 +2,7 @@
 
 import { keyOf } from '../catalogue.ts';
 import { evidenceLines } from '../report/evidence.ts';
+import { assessmentLines } from '../report/growth.ts';
 import { clip, type Line, spread, tone, wrap } from '../report/line.ts';
 import { stageSpan, verdictSpan } from '../report/text.ts';
 import { listLines } from './list.ts';
@@ -74,7 +75,7 @@ function verdictBody(state: State, columns: number): readonly Line[] {
   const printed = (state.report?.output ?? '').trimEnd();
   const output =
     printed === '' ? [] : [[], [tone('dim', 'printed:')], ...printed.split('\n').map((text): Line => [text])];
-  if (focus.verdict === 'accepted') return [...passed(state), ...output];
+  if (focus.verdict === 'accepted') return [...passed(state), ...measured(focus, columns), ...output];
   if (focus.verdict === 'not-started' || focus.verdict === 'unknown') {
     const why =
       focus.evidence === undefined || focus.evidence.kind === 'untouched'
@@ -87,6 +88,14 @@ function verdictBody(state: State, columns: number): readonly Line[] {
     ...(other === undefined ? [] : [[], ...evidenceLines(other, columns)]),
     ...output,
   ];
+}
+
+/** What was measured of a solution that is right: as much worth knowing as why one is not. */
+function measured({ stages }: Focus, columns: number): readonly Line[] {
+  const growth = stages.find((stage) => stage.growth !== undefined)?.growth;
+  if (growth === undefined) return [];
+  const shown = [growth.time, growth.space].filter(({ series }) => series.length > 0);
+  return shown.flatMap((assessment) => [[], ...assessmentLines(assessment, columns)]);
 }
 
 function passed(state: State): readonly Line[] {

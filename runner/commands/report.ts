@@ -1,0 +1,66 @@
+/** `kata report`: judges a solution and writes what was found as a page of its own. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { asUserError, UserError } from '../errors.ts';
+import { judge } from '../judge/judge.ts';
+import type { Report } from '../judge/report.ts';
+import { readText, shownPath } from '../project.ts';
+import { growthPage } from '../report/html.ts';
+import { targetsOf } from '../targets.ts';
+import { prepareTask } from '../task.ts';
+import { openWorkshop } from '../workshop.ts';
+import { EXIT, type ExitCode, type World } from '../world.ts';
+
+export interface ReportOptions {
+  readonly kata: string;
+  readonly solution?: string;
+  /** Where the page goes; `.bigkata/report-KATA.html` when absent. */
+  readonly out?: string;
+}
+
+export async function report(options: ReportOptions, world: World): Promise<ExitCode> {
+  const { kata: id, solution } = options;
+  const [target] = targetsOf({ katas: [id], ...(solution === undefined ? {} : { solution }) }, world);
+  if (target === undefined) throw new UserError('There is nothing to report on.', 'Name a kata.');
+  const text = readText(world.project, target.file);
+  const workshop = await openWorkshop(world.project, 0);
+  try {
+    const task = await prepareTask(world.project, workshop.bundler, target.kata, target.file);
+    const judged = await judge(task, workshop, world.signal, () => {});
+    if (judged === undefined) return EXIT.usage;
+    const path =
+      options.out === undefined ? join(world.project.state, `report-${id}.html`) : resolve(world.cwd, options.out);
+    write(path, page(judged, { file: basename(target.file), text }, target.kata.title, world));
+    world.out(`${shownPath(world.project, path)}\n`);
+    return judged.verdict === 'accepted' ? EXIT.accepted : EXIT.notAccepted;
+  } finally {
+    await workshop.close();
+  }
+}
+
+function page(
+  judged: Report,
+  source: { readonly file: string; readonly text: string },
+  title: string,
+  { now }: World,
+): string {
+  const rounds = judged.rounds.map((round) => {
+    const growth = round.stages.find((stage) => stage.growth !== undefined)?.growth;
+    return { ...round, ...(growth === undefined ? {} : { growth }) };
+  });
+  return growthPage({
+    title,
+    rounds,
+    source,
+    generatedAt: new Date(now()).toISOString().slice(0, 16).replace('T', ' '),
+  });
+}
+
+function write(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw asUserError(error, `write ${path}`);
+  }
+}
