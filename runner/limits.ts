@@ -13,7 +13,7 @@ export const CALL_WALL_MS = 10_000;
 export const STAGE_CPU_MS = 10_000;
 
 /** JavaScript heap of the child. Small inputs need under 20 MiB; a full heap of this size is reached well before `CALL_CPU_MS`. */
-export const HEAP_MIB = 64;
+const HEAP_MIB = 64;
 
 /** CPU time of a child in all, kept by the operating system: far more than any run that is watched may take. */
 export const CHILD_CPU_S = 60;
@@ -54,6 +54,9 @@ export const DIFF_ITEMS = 200;
 /** The type checker on one small file takes 0.4 s; a busy machine may need ten times that. */
 export const TYPES_WALL_MS = 30_000;
 
+/** The type checker starts a moment after the calls: examples and properties are through by then, and need the cores. */
+export const TYPES_AFTER_MS = 30;
+
 /** Children that stand ready. One for this save, one for the next, which may come before the first has been replaced. */
 export const WARM_CHILDREN = 2;
 
@@ -61,7 +64,7 @@ export const WARM_CHILDREN = 2;
 export const REPLACE_AFTER_MS = 40;
 
 /** Editors save in several steps (truncate, write, rename). Events this close together are one save. */
-export const SETTLE_MS = 4;
+export const SETTLE_MS = 2;
 
 /** Limits of one child. */
 export interface Caps {

@@ -4,7 +4,7 @@ import { run } from '../runner/cli.ts';
 import { EXIT } from '../runner/world.ts';
 import { QuietWorld } from './doubles/world.ts';
 
-const VERBS = ['watch', 'list', 'start', 'check', 'hint', 'solution', 'reset', 'doctor'];
+const VERBS = ['watch', 'list', 'start', 'check', 'hint', 'solution', 'reset', 'report', 'growth', 'doctor'];
 
 async function running(...argv: readonly string[]) {
   const world = new QuietWorld();
@@ -41,6 +41,7 @@ describe('run', () => {
     ['an unknown flag of none', ['--fast'], "unknown option '--fast'"],
     ['an argument too few', ['start'], "missing required argument 'kata'"],
     ['an argument too many', ['list', 'dedup'], 'too many arguments'],
+    ['an option that is needed', ['growth'], "required option '--costs' not specified"],
     ['a value too few', ['check', '--solution'], 'argument missing'],
     ['a seed that is no number', ['check', '--seed', 'x'], 'A seed is a whole number'],
     ['a seed that is no whole number', ['check', '--seed', '1.5'], 'A seed is a whole number'],
@@ -60,6 +61,7 @@ describe('run', () => {
     ['hint', 'dedpu'],
     ['solution', 'dedpu'],
     ['reset', 'dedpu'],
+    ['report', 'dedpu'],
     ['doctor', 'dedpu'],
   ])('names the nearest kata when %s is asked for one that is not there', async (...argv) => {
     await expect(running(...argv)).rejects.toThrow(

@@ -44,7 +44,11 @@ describe('InputFile', () => {
 
 describe('box', () => {
   it('has the usual limits where none are given', () => {
-    expect(box({ openFiles: 8 })).toMatchObject({ memoryMiB: 64, openFiles: 8, tempDir: '' });
+    expect([box(), box({ openFiles: 8 }), box({ memoryMiB: 0.5 })]).toMatchObject([
+      { memoryMiB: 64, openFiles: 64 },
+      { memoryMiB: 64, openFiles: 8 },
+      { memoryMiB: 0.5, openFiles: 64 },
+    ]);
   });
 });
 
@@ -128,6 +132,10 @@ describe('sameMultiset', () => {
 
   it('disagrees when one item is there once more', () => {
     fc.assert(fc.property(lists, item, (list, more) => sameMultiset(list, [...list, more]) !== undefined));
+  });
+
+  it('takes fields in any order', () => {
+    expect(sameMultiset([{ a: 1, b: 2 }], [{ b: 2, a: 1 }])).toBeUndefined();
   });
 
   it('names what is missing and what was not expected', () => {

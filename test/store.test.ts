@@ -80,10 +80,10 @@ describe('writeStore', () => {
   });
 
   it('leaves the old file whole when the new one can not be written', () => {
-    const home = newHome({ 'progress.json': '{"version":1,"rounds":{}}' });
+    const text = '{"version":1,"current":"a/b","rounds":{}}';
+    const home = newHome({ 'progress.json': text });
     mkdirSync(join(home, `progress.json.${process.pid}.new`));
-    writeFileSync(join(home, `progress.json.${process.pid}.new`, 'in the way'), '');
-    expect(() => writeStore(join(home, 'progress.json'), formats.progress, { ...EMPTY, current: 'a/b' })).toThrow();
-    expect(read(join(home, 'progress.json')).value).toEqual(EMPTY);
+    expect(() => writeStore(join(home, 'progress.json'), formats.progress, EMPTY)).toThrow(UserError);
+    expect(readFileSync(join(home, 'progress.json'), 'utf8')).toBe(text);
   });
 });

@@ -4,9 +4,9 @@ import { parseBound } from './bound.ts';
 import { checkClaim, inSymbol } from './claim.ts';
 import { CLASSES, toleranceOver, topOf } from './classes.ts';
 import type { LineCost } from './lines.ts';
-import type { Assessment, Blame, Series } from './report.ts';
+import type { Assessment, Blame, Claim, Series } from './report.ts';
 import type { Site } from './sites.ts';
-import { type JudgedSpace, spaceClassesOf } from './space.ts';
+import { type JudgedSpace, judgeSpace, spaceClassesOf } from './space.ts';
 import { classesOf, excludedBeside, type Judged, judgeSeries } from './steps.ts';
 
 export interface Subject {
@@ -80,7 +80,7 @@ export function assessSpace(
     dimension: 'space',
     verdict: bound === undefined ? 'measured' : worst.verdict,
     ...(bound === undefined ? {} : { budget: bound.text }),
-    ...(claim === undefined ? {} : { claim: { text: claim, verdict: claimVerdict(claim, subject.symbols) } }),
+    ...(claim === undefined ? {} : { claim: spaceClaim(claim, judged, subject) }),
     consistentWith: consistent.map((index) => inSymbol(CLASSES[index]?.text ?? '', symbol)),
     excluded: [],
     exponent: worst.exponent,
@@ -96,12 +96,17 @@ export function assessSpace(
 
 const LIVE_TEXT = 'about a dozen places of each call';
 
-function rank({ verdict }: JudgedSpace): number {
-  return verdict === 'over' ? 2 : verdict === 'within' ? 1 : 0;
+/** A claim that is too cautious is let pass: small amounts of memory do not show. */
+function spaceClaim(text: string, judged: readonly JudgedSpace[], { symbols }: Subject): Claim {
+  const parsed = parseBound(text, symbols);
+  if (parsed.kind === 'unreadable') return { text, verdict: 'unreadable' };
+  if (judged.some(({ verdict }) => verdict === 'unclear')) return { text, verdict: 'unchecked' };
+  const isRight = judged.every(({ weighed }) => judgeSpace(weighed, parsed.bound).verdict === 'within');
+  return { text, verdict: isRight ? 'right' : 'wrong' };
 }
 
-function claimVerdict(claim: string, symbols: readonly string[]): 'unreadable' | 'unchecked' {
-  return parseBound(claim, symbols).kind === 'bound' ? 'unchecked' : 'unreadable';
+function rank({ verdict }: JudgedSpace): number {
+  return verdict === 'over' ? 2 : verdict === 'within' ? 1 : 0;
 }
 
 function verdictOf(worst: Judged, bound: Bound | undefined): Assessment['verdict'] {

@@ -176,15 +176,15 @@ function write(tree: Tree): string {
     case 'sum':
       return tree.of.map(write).join(' + ');
     case 'product':
-      return tree.of.map(writeFactor).join(' ');
+      return tree.of.map((factor) => writeDivisor(factor) ?? writeFactor(factor)).join(' ');
     case 'power':
-      if (tree.base.kind === 'log') return `log^${writeFactor(tree.exponent)} ${writeFactor(tree.base.of)}`;
-      return `${writeFactor(tree.base)}^${writeFactor(tree.exponent)}`;
+      if (tree.base.kind === 'log') return `log^${writeExponent(tree.exponent)} ${writeFactor(tree.base.of)}`;
+      return `${tree.base.kind === 'factorial' ? write(tree.base) : writeAtom(tree.base)}^${writeFactor(tree.exponent)}`;
     case 'log':
     case 'sqrt':
       return `${tree.kind} ${writeFactor(tree.of)}`;
     case 'factorial':
-      return `${writeFactor(tree.of)}!`;
+      return `${writeAtom(tree.of)}!`;
     case 'min':
     case 'max':
       return `${tree.kind}(${tree.of.map(write).join(', ')})`;
@@ -193,4 +193,20 @@ function write(tree: Tree): string {
 
 function writeFactor(tree: Tree): string {
   return tree.kind === 'sum' || tree.kind === 'product' ? `(${write(tree)})` : write(tree);
+}
+
+/** Only a division has the exponent -1: a minus sign is not read. */
+function writeDivisor(tree: Tree): string | undefined {
+  if (tree.kind !== 'power' || tree.exponent.kind !== 'number' || tree.exponent.value !== -1) return undefined;
+  return `/ ${writeFactor(tree.base)}`;
+}
+
+/** Between `log^` and what the logarithm is of, a further power would be read as the end of it. */
+function writeExponent(tree: Tree): string {
+  return tree.kind === 'power' ? `(${write(tree)})` : writeFactor(tree);
+}
+
+/** What `^` or `!` stands behind: they bind more tightly than all but names and brackets. */
+function writeAtom(tree: Tree): string {
+  return ['number', 'symbol', 'min', 'max'].includes(tree.kind) ? write(tree) : `(${write(tree)})`;
 }

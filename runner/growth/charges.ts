@@ -1,4 +1,8 @@
-/** How many steps a call of a builtin is charged: one function for each way to count. Nothing here may be slow. */
+/**
+ * How many steps a call of a builtin is charged: one function for each way to count. Nothing here may be slow, and
+ * nothing may call the solution's own code: getters, proxies, `toString`.
+ */
+import { types } from 'node:util';
 
 /** @param result what the builtin returned; undefined when it threw, or when the charge is taken before the call */
 export type Charge = (self: unknown, args: readonly unknown[], result: unknown) => number;
@@ -8,19 +12,31 @@ const KEYS = Object.keys;
 const VALUES = Object.values;
 const INDEX_OF = Array.prototype.indexOf as (this: unknown, item: unknown, from: number) => number;
 const SEARCH = String.prototype.indexOf;
+const OWN = Object.getOwnPropertyDescriptor;
+const MAP_SIZE = OWN(Map.prototype, 'size')?.get as () => number;
+const SET_SIZE = OWN(Set.prototype, 'size')?.get as () => number;
+const { isMap, isProxy, isSet } = types;
+const TypedArray: unknown = Object.getPrototypeOf(Uint8Array);
 
 export const ownLength: Charge = (self) => lengthOf(self);
 export const ownSize: Charge = (self) => sizeOf(self);
 export const resultLength: Charge = (_self, _args, result) => lengthOf(result);
 export const argumentLength: Charge = (_self, args) => lengthOf(args[0]);
 
-/** A list or a text that is searched from the start, or from the end, until something is found. */
+/** A list or a text that is searched from the start until something is found. */
 export const visited: Charge = (self, args, result) => {
   const start = Math.min(placeOf(args[1], lengthOf(self)), lengthOf(self));
   if (typeof result === 'number') return result === -1 ? 1 + lengthOf(self) - start : 1 + Math.abs(result - start);
   if (result !== true) return 1 + lengthOf(self) - start;
-  const at = typeof self === 'string' ? SEARCH.call(self, String(args[0]), start) : INDEX_OF.call(self, args[0], start);
-  return at === -1 ? lengthOf(self) : 1 + at - start;
+  const at = typeof self === 'string' ? SEARCH.call(self, textOf(args[0]), start) : INDEX_OF.call(self, args[0], start);
+  return at === -1 ? 1 + lengthOf(self) - start : 1 + at - start;
+};
+
+/** The same, from the end. */
+export const visitedFromEnd: Charge = (self, args, result) => {
+  const end = lengthOf(self) - 1;
+  const last = typeof args[1] === 'number' ? Math.min(placeOf(args[1], end + 1), end) : end;
+  return 1 + last - (typeof result === 'number' ? result : 0);
 };
 
 /** After the call: what stood behind the place has moved, what was removed was copied. */
@@ -57,22 +73,45 @@ export const copiedKeys: Charge = (_self, args) => {
   return keys;
 };
 
-export const copiedValues: Charge = (_self, args) => nodesOf(args[0], new Set());
+export const copiedValues: Charge = (_self, _args, result) => nodesOf(result);
 
 /** Length of a list, a text, a typed array, or anything with a number called `length`. */
-export function lengthOf(value: unknown): number {
+function lengthOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null || !('length' in value)) return 0;
-  return typeof value.length === 'number' ? value.length : 0;
+  if (typeof value !== 'object' || value === null || isProxy(value)) return 0;
+  if (Array.isArray(value)) return value.length;
+  // Only a plain property: a getter is the solution's own code.
+  const length: unknown = ArrayBuffer.isView(value) ? (value as Uint8Array).length : OWN(value, 'length')?.value;
+  return typeof length === 'number' ? length : 0;
 }
 
-export function sizeOf(value: unknown): number {
-  return value instanceof Map || value instanceof Set ? value.size : 0;
+function sizeOf(value: unknown): number {
+  if (isMap(value)) return MAP_SIZE.call(value);
+  return isSet(value) ? SET_SIZE.call(value) : 0;
 }
 
 export function keysOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
-  return typeof value === 'object' && value !== null ? KEYS(value).length : 0;
+  return typeof value === 'object' && value !== null && !isProxy(value) ? KEYS(value).length : 0;
+}
+
+export function itemsOf(value: unknown): number {
+  return sizeOf(value) || lengthOf(value);
+}
+
+/** Of `new maker(argument)`. */
+export function constructionCost(maker: unknown, argument: unknown): number {
+  if (typeof argument === 'number') return isSized(maker) ? argument : 0;
+  return itemsOf(argument);
+}
+
+/** Constructors that make as many elements as the number they are given. */
+function isSized(maker: unknown): boolean {
+  return (
+    maker === Array ||
+    maker === ArrayBuffer ||
+    (typeof maker === 'function' && !isProxy(maker) && Object.getPrototypeOf(maker) === TypedArray)
+  );
 }
 
 function placeOf(start: unknown, length: number): number {
@@ -80,20 +119,36 @@ function placeOf(start: unknown, length: number): number {
   return place < 0 ? Math.max(0, length + place) : Math.min(place, length);
 }
 
-/** Ascending runs in the order of a sort without a comparator: by text. */
+/** Ascending runs in the order of a sort without a comparator: by text. Objects are taken to be in no order. */
 function runsOf(list: readonly unknown[]): number {
   let runs = 1;
-  for (let at = 1; at < list.length; at++) if (String(list[at]) < String(list[at - 1])) runs++;
+  for (let at = 1; at < lengthOf(list); at++) {
+    if (isObject(list[at]) || isObject(list[at - 1]) || String(list[at]) < String(list[at - 1])) runs++;
+  }
   return runs;
 }
 
-function nodesOf(value: unknown, seen: Set<unknown>): number {
-  if (typeof value === 'string') return 1 + value.length;
-  if (typeof value !== 'object' || value === null || seen.has(value)) return 1;
-  seen.add(value);
-  if (ArrayBuffer.isView(value)) return value.byteLength;
-  let nodes = 1;
-  const parts: Iterable<unknown> = value instanceof Map ? value : value instanceof Set ? value : VALUES(value);
-  for (const part of parts) nodes += nodesOf(part, seen);
+function isObject(value: unknown): boolean {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+function textOf(value: unknown): string {
+  return isObject(value) ? '' : String(value);
+}
+
+/** Without recursion: a linked list may be deeper than the stack. */
+function nodesOf(root: unknown): number {
+  const seen = new Set<unknown>();
+  const left = [root];
+  let nodes = 0;
+  while (left.length > 0) {
+    const value = left.pop();
+    nodes += typeof value === 'string' ? 1 + value.length : 1;
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (ArrayBuffer.isView(value)) nodes += value.byteLength;
+    else if (isMap(value)) for (const [key, item] of value) left.push(key, item);
+    else for (const part of isSet(value) ? value : VALUES(value)) left.push(part);
+  }
   return nodes;
 }

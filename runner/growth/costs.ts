@@ -67,10 +67,17 @@ export const COSTS: readonly Cost[] = [
   ),
   after(
     'String.prototype',
-    'indexOf lastIndexOf includes',
+    'indexOf includes',
     'characters visited',
     'searches until it finds the text',
     charges.visited,
+  ),
+  after(
+    'String.prototype',
+    'lastIndexOf',
+    'characters visited',
+    'searches from the end until it finds the text',
+    charges.visitedFromEnd,
   ),
   after(
     'String.prototype',
@@ -160,10 +167,17 @@ function lists(on: string): readonly Cost[] {
   return [
     after(
       on,
-      'includes indexOf lastIndexOf',
+      'includes indexOf',
       'elements visited',
       'looks at one after the other until it finds the one',
       charges.visited,
+    ),
+    after(
+      on,
+      'lastIndexOf',
+      'elements visited',
+      'looks at one after the other, from the end, until it finds the one',
+      charges.visitedFromEnd,
     ),
     after(on, 'map filter forEach reduce reduceRight', 'length', 'goes through the whole list', charges.ownLength),
     after(on, 'slice toReversed with', 'length of the result', 'copies into a new list', charges.resultLength),

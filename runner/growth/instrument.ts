@@ -16,7 +16,7 @@ export interface Instrumented {
   readonly sites: readonly BundleSite[];
 }
 
-export interface BundleSite {
+interface BundleSite {
   readonly kind: SiteKind;
   /** The function's or the method's name, where it has one. */
   readonly name: string;
@@ -76,7 +76,8 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
         return wrap(node.argument, `${hook}(${site('spread', node)}, (`, '))');
       }
       case 'YieldExpression':
-        if (node.delegate && node.argument != null)
+        // An async generator reads async items too, which the hook can't pass on.
+        if (node.delegate && node.argument != null && !parents.findLast(isFunction)?.async)
           wrap(node.argument, `${HOOKS.delegate}(${site('spread', node)}, (`, '))');
         return;
       case 'VariableDeclarator':
@@ -104,14 +105,16 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
       .flatMap(restNames)
       .map((name) => ` ${HOOKS.length}(${id}, ${name});`)
       .join('');
-    // A body that is suspended and resumed is on no stack in between: its depth is not followed.
-    const isSuspended = node.async || node.generator;
+    // A body that is suspended and resumed is on no stack in between: its depth is not followed. Nor where
+    // `try {` would make a block of it in which its declarations are not allowed.
+    const isSuspended = node.async || node.generator || redeclares(node);
     const enter = isSuspended ? `${HOOKS.hit}(${id});${rests}` : `${HOOKS.enter}(${id}); try {${rests}`;
     const leave = isSuspended ? '' : ` } finally { ${HOOKS.leave}(); }`;
     if (node.body.type === 'BlockStatement') {
       const directives = node.body.body.filter((statement) => 'directive' in statement);
       text.appendRight(directives.at(-1)?.end ?? node.body.start + 1, ` ${enter}`);
-      text.prependLeft(node.body.end - 1, leave);
+      // To the right of what ends there: an empty body's end is also where it starts.
+      text.appendRight(node.body.end - 1, leave);
       return;
     }
     // `=> value`, where the value may stand in brackets that the node does not include.
@@ -175,6 +178,35 @@ function visit(node: Node, parents: readonly Node[], see: (node: Node, parents: 
       if (typeof child === 'object' && child !== null && typeof child.type === 'string') visit(child, inside, see);
     }
   }
+}
+
+type FunctionNode = Extract<Node, { readonly params: acorn.Pattern[] }>;
+
+function isFunction(node: Node): node is FunctionNode {
+  return 'params' in node;
+}
+
+/** Whether a function in the body has the name of a `var`, of a parameter or of another one: in a block an error, or other. */
+function redeclares({ body, params }: FunctionNode): boolean {
+  const names = 'body' in body && Array.isArray(body.body) ? body.body.filter(isFunctionDeclaration) : [];
+  if (names.length === 0) return false;
+  const own = new Set(names.map(({ id }) => id.name));
+  if (own.size < names.length) return true;
+  let isTaken = false;
+  const see = (node: Node, parents: readonly Node[]) => {
+    const isVar = node.type === 'VariableDeclaration' && node.kind === 'var' && !parents.some(isFunction);
+    for (const { id } of isVar ? node.declarations : []) visit(id, [], seeName);
+  };
+  const seeName = (node: Node) => {
+    isTaken ||= node.type === 'Identifier' && own.has(node.name);
+  };
+  for (const pattern of params) visit(pattern, [], seeName);
+  visit(body, [], see);
+  return isTaken;
+}
+
+function isFunctionDeclaration(node: Node): node is acorn.FunctionDeclaration {
+  return node.type === 'FunctionDeclaration';
 }
 
 function nameOf(node: { readonly id?: acorn.Identifier | null }, parents: readonly Node[]): string {

@@ -35,7 +35,7 @@ export interface Assessment {
 }
 
 /** `within`, `over`; `too-slow-to-measure` when fewer than three sizes could be run; `unclear` with the reason in the summary. */
-export type AssessmentVerdict = 'within' | 'over' | 'too-slow-to-measure' | 'unclear' | 'measured';
+type AssessmentVerdict = 'within' | 'over' | 'too-slow-to-measure' | 'unclear' | 'measured';
 
 export interface Claim {
   /** As written above the function. */

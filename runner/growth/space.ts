@@ -5,9 +5,9 @@ import type { Bound } from './bound.ts';
 import { classify, toleranceOver, topOf } from './classes.ts';
 import type { CountSeries } from './count.ts';
 import { createRandom } from './random.ts';
-import { slope, trendAgainst } from './trend.ts';
+import { localSlopes, slope, trendAgainst } from './trend.ts';
 
-export interface WeighPoint {
+interface WeighPoint {
   readonly scale: number;
   readonly sizes: Readonly<Record<string, number>>;
   /** Live bytes at the peak, less the input and less the output. */
@@ -100,9 +100,6 @@ const NOISE_BYTES = 8_000;
 /** Above the noise, two bytes for each further item are a list of something. */
 const BYTES_PER_ITEM = 2;
 
-/** A frame of the call stack, roughly: only used to say what a depth means. */
-const FRAME_BYTES = 100;
-
 export interface JudgedSpace {
   readonly weighed: WeighSeries;
   readonly verdict: 'within' | 'over' | 'unclear';
@@ -133,10 +130,14 @@ function judgeBytes(weighed: WeighSeries, bound: Bound): JudgedSpace {
   const allowedGrowth = bound.at(last.sizes) / bound.at(first.sizes);
   const beyond = last.bytes - first.bytes * allowedGrowth;
   const floor = Math.max(NOISE_BYTES * allowedGrowth, BYTES_PER_ITEM * (last.scale - first.scale));
-  const trend =
-    slope(points.map(({ scale, sizes, bytes }) => ({ scale, cost: Math.max(NOISE_BYTES, bytes) / bound.at(sizes) }))) ??
-    0;
-  const isOver = beyond > floor && trend > SPACE_TOLERANCE;
+  const ratios = points.map(({ scale, sizes, bytes }) => ({
+    scale,
+    cost: Math.max(NOISE_BYTES, bytes) / bound.at(sizes),
+  }));
+  const trend = slope(ratios) ?? 0;
+  // The output is taken off whole, also where it was not whole yet: a single jump may come of that, growth does not.
+  const isSteady = localSlopes(ratios).every((one) => one > SPACE_TOLERANCE);
+  const isOver = beyond > floor && trend > SPACE_TOLERANCE && isSteady;
   return { ...common, verdict: isOver ? 'over' : 'within', excess: isOver ? trend : trend - SPACE_TOLERANCE };
 }
 
@@ -166,7 +167,9 @@ export function spaceClassesOf({ points, counted }: WeighSeries): readonly numbe
   if (first === undefined || last === undefined) return deep;
   const grows = last.bytes - first.bytes > Math.max(NOISE_BYTES, BYTES_PER_ITEM * (last.scale - first.scale));
   if (!grows) return deep;
-  const exponent = slope(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(FRAME_BYTES, bytes) }))) ?? 0;
+  const slopes = localSlopes(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(NOISE_BYTES, bytes) })));
+  const exponent = Math.min(...slopes);
+  if (exponent < SPACE_TOLERANCE) return deep;
   const heap = exponent < 0.75 ? 2 : exponent < 1.35 ? 3 : exponent < 2.4 ? 6 : 8;
   return Math.max(heap, ...deep) === heap ? [heap] : deep;
 }

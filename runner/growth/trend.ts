@@ -5,13 +5,16 @@ export interface Sample {
   readonly cost: number;
 }
 
+/** Stands for a cost of 0, which has no logarithm. Far below any cost over any budget: one step over 32 768 ^ 3 is 3e-14. */
+const ALMOST_NONE = 1e-300;
+
 /**
  * Slope of log(cost) over log(scale) by least squares; 0 when the cost is flat, 1 when it is linear.
  *
  * @returns `undefined` with fewer than two different scales
  */
 export function slope(samples: readonly Sample[]): number | undefined {
-  const points = samples.map(({ scale, cost }) => ({ x: Math.log(scale), y: Math.log(Math.max(cost, 1e-9)) }));
+  const points = samples.map(({ scale, cost }) => ({ x: Math.log(scale), y: Math.log(Math.max(cost, ALMOST_NONE)) }));
   const meanX = mean(points.map(({ x }) => x));
   const meanY = mean(points.map(({ y }) => y));
   const across = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0);

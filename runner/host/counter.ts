@@ -1,6 +1,7 @@
 /** The child's side of counting: the hooks that instrumented code calls, and builtins that charge what they cost. */
+import { types } from 'node:util';
 import v8 from 'node:v8';
-import { keysOf, lengthOf, sizeOf } from '../growth/charges.ts';
+import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
 import { COSTS, type Cost } from '../growth/costs.ts';
 import type { Hooks } from '../growth/hooks.ts';
 
@@ -96,8 +97,11 @@ export function createCounter(sites: number): Counter {
     },
     construct: (site, maker, argument) => {
       if (site >= 0) at = site;
-      charge(quietly(() => constructionCost(maker, argument)));
-      return argument;
+      // An iterator does not say how many items it has left.
+      const isRead = (maker === Set || maker === Map) && isBuiltinIterator(argument);
+      const items = isRead ? ([...(argument as Iterable<unknown>)] as typeof argument) : argument;
+      charge(quietly(() => constructionCost(maker, items)));
+      return items;
     },
     spread: (site, items) => {
       if (site >= 0) at = site;
@@ -119,7 +123,11 @@ export function createCounter(sites: number): Counter {
       if (site >= 0) at = site;
       charge(quietly(() => itemsOf(rest) || keysOf(rest)));
     },
-    delegate: (site, items) => counting(items, () => step(site, 1)),
+    delegate: (site, items) =>
+      counting(items, () => {
+        if (site >= 0) at = site;
+        if (isOn) step(at, 1);
+      }),
   };
 
   patchBuiltins((cost, self, args, result) => {
@@ -204,40 +212,27 @@ function patch(place: object, name: string, cost: Cost, onCall: OnCall): void {
   const original = descriptor?.value as ((...args: unknown[]) => unknown) | undefined;
   if (descriptor === undefined || typeof original !== 'function') return;
   const apply = Reflect.apply;
-  const { [name]: patched } = {
+  // In a class, because that is strict code wherever it is bundled: `this` stays the text or the number that it is.
+  const { [name]: patched } = class {
     [name](this: unknown, ...args: unknown[]): unknown {
       if (cost.when === 'before') onCall(cost, this, args, undefined);
       const result = apply(original, this, args);
       if (cost.when === 'after') onCall(cost, this, args, result);
       return result;
-    },
-  };
+    }
+  }.prototype as unknown as Record<string, object>;
   Object.defineProperty(patched, 'length', { value: original.length, configurable: true });
   Object.defineProperty(place, name, { ...descriptor, value: patched });
 }
 
+const { getPrototypeOf } = Object;
+
 const BUILTIN_ITERATORS = [new Map().keys(), new Set().keys(), [].keys(), ''[Symbol.iterator]()].map((iterator) =>
-  Object.getPrototypeOf(iterator),
+  getPrototypeOf(iterator),
 );
 
 function isBuiltinIterator(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && BUILTIN_ITERATORS.includes(Object.getPrototypeOf(value));
-}
-
-function itemsOf(value: unknown): number {
-  return sizeOf(value) || lengthOf(value);
-}
-
-function constructionCost(maker: unknown, argument: unknown): number {
-  if (typeof argument === 'number') return isSized(maker) ? argument : 0;
-  return itemsOf(argument);
-}
-
-/** Constructors that make as many elements as the number they are given. */
-function isSized(maker: unknown): boolean {
-  return (
-    maker === Array ||
-    maker === ArrayBuffer ||
-    (typeof maker === 'function' && Object.getPrototypeOf(maker) === TypedArray)
-  );
+  if (typeof value !== 'object' || value === null || types.isProxy(value)) return false;
+  const prototype: unknown = getPrototypeOf(value);
+  return BUILTIN_ITERATORS.some((known) => known === prototype);
 }

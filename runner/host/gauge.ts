@@ -22,7 +22,7 @@ export type Answer<T> =
   | { readonly kind: 'failed'; readonly error: ErrorText }
   | { readonly kind: 'stopped'; readonly stop: Stop };
 
-export interface Timing {
+interface Timing {
   /** CPU time of one call, in milliseconds. */
   readonly cpuMs: number;
   readonly calls: number;

@@ -1,7 +1,8 @@
 /** Children that stand ready, so that a save does not wait for Node to start. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../errors.ts';
 import * as limits from '../limits.ts';
 import { openGauge } from './gauge.ts';
 import type { Host } from './host.ts';
@@ -36,7 +37,7 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
 
   function fill(): void {
     refill = undefined;
-    while (!closing && ready.length < warm) ready.push(start('judge'));
+    while (!closing && isThere() && ready.length < warm) ready.push(start('judge'));
   }
 
   function take(): Child {
@@ -47,7 +48,13 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
     }
   }
 
+  /** Something may have cleaned up the temporary files of a watch that has been open for days. */
+  function isThere(): boolean {
+    return existsSync(programs.judge);
+  }
+
   function start(role: Role): Child {
+    if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
     const own = join(dir, String(++started));
     mkdirSync(own);
     const argv = sandbox.argv(programs[role], own, FLAGS[role]);

@@ -1,8 +1,9 @@
 /** Stage: types. The real TypeScript compiler on the solution, with each entry held against its round's signature. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Round } from '../kata.ts';
-import { TYPES_WALL_MS } from '../limits.ts';
+import { TYPES_AFTER_MS, TYPES_WALL_MS } from '../limits.ts';
 import type { Diagnostic } from './ending.ts';
 import { killGroup } from './kill.ts';
 import { startGroup } from './process.ts';
@@ -20,6 +21,8 @@ type TypeChecker = (
 export function createTypeChecker(root: string, dir: string): TypeChecker {
   let checks = 0;
   return async (file, rounds, signal) => {
+    // An abort ends the wait; the compiler is then never started.
+    await wait(TYPES_AFTER_MS, undefined, { signal });
     const own = join(dir, `types-${++checks}`);
     mkdirSync(own);
     writeFileSync(join(own, 'check.ts'), checkProgram(root, file, rounds));

@@ -3,6 +3,7 @@
  * The inputs of one law are one batch; only when one of them fails are calls made one by one, to shrink it.
  */
 import fc from 'fast-check';
+import type { Called } from '../host/host.ts';
 import { PROPERTY_RUNS } from '../limits.ts';
 import { type Law, lawsOf } from './law.ts';
 import { type Failure, stopFailure } from './outcome.ts';
@@ -13,12 +14,12 @@ import type { Result, Stage, StageContext } from './stage.ts';
 export const properties: Stage = { name: 'properties', run: runProperties };
 
 async function runProperties(context: StageContext): Promise<Result> {
-  const { round } = context;
-  const laws = lawsOf(round);
+  const laws = lawsOf(context.round);
+  const ask = askOnce(context);
   let first: Failure | undefined;
   let passed = 0;
   for (const law of laws) {
-    const failure = await runLaw(law, context);
+    const failure = await runLaw(law, await ask(law.arbitrary), context);
     if (failure === undefined) passed++;
     else first ??= failure;
     // The first failure is the one that is shown; the laws after it are only counted while that is cheap.
@@ -27,11 +28,28 @@ async function runProperties(context: StageContext): Promise<Result> {
   return { ...(first ?? { verdict: 'accepted' }), passed, total: laws.length };
 }
 
-async function runLaw(law: Law, { round, caller, seed }: StageContext): Promise<Failure | undefined> {
-  // Sampled through a property, so that `shrink` finds the same inputs under the same seed.
-  const property = fc.property<[readonly unknown[]]>(law.arbitrary, () => true);
-  const samples = fc.sample<[readonly unknown[]]>(property, { numRuns: PROPERTY_RUNS, seed }).map(([args]) => args);
-  const { outcomes, stop } = await caller.call(round.entry, round.streams === true, samples);
+interface Asked extends Called {
+  readonly samples: readonly (readonly unknown[])[];
+}
+
+/** Laws that share their inputs share the answers: the calls are most of what this stage costs. */
+function askOnce({ round, caller, seed }: StageContext): (arbitrary: Law['arbitrary']) => Promise<Asked> {
+  const known = new Map<Law['arbitrary'], Promise<Asked>>();
+  const call = async (arbitrary: Law['arbitrary']): Promise<Asked> => {
+    // Sampled through a property, so that `shrink` finds the same inputs under the same seed.
+    const property = fc.property<[readonly unknown[]]>(arbitrary, () => true);
+    const samples = fc.sample<[readonly unknown[]]>(property, { numRuns: PROPERTY_RUNS, seed }).map(([args]) => args);
+    return { samples, ...(await caller.call(round.entry, round.streams === true, samples)) };
+  };
+  return (arbitrary) => {
+    const asked = known.get(arbitrary) ?? call(arbitrary);
+    known.set(arbitrary, asked);
+    return asked;
+  };
+}
+
+async function runLaw(law: Law, asked: Asked, { round, caller, seed }: StageContext): Promise<Failure | undefined> {
+  const { samples, outcomes, stop } = asked;
   for (const [index, args] of samples.entries()) {
     const found = { seed, path: String(index), shrinks: 0 };
     const caseOf = () => ({ call: showCall(round.entry, args), why: law.name, found });

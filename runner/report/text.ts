@@ -8,7 +8,7 @@ export function verdictText(verdict: Verdict): string {
   return verdict.replaceAll('-', ' ');
 }
 
-export function verdictTone(verdict: Verdict): Tone {
+function verdictTone(verdict: Verdict): Tone {
   if (verdict === 'accepted') return 'pass';
   return verdict === 'not-started' || verdict === 'wrong-claim' ? 'warn' : 'fail';
 }

@@ -26,7 +26,7 @@ export interface SaveResult {
 interface Row {
   readonly name: string;
   readonly verdict: Summary;
-  /** The median of whole runs: ours with the type checker, which the others don't have. */
+  /** The median of whole runs: ours with types and growth, which the others don't have. */
   readonly wholeP50: number;
   /** Its median divided by ours. */
   readonly times: number;
@@ -90,6 +90,6 @@ export function saveText({ rows }: SaveResult): string {
     '\n  The same examples, oracle and laws on as many random inputs. No delays are added: the time for which a watcher\n',
     `  waits for more changes (vitest 100 ms, node 200 ms, ours ${SETTLE_MS} ms) is part of it. The bar is held against vitest with\n`,
     '  its settings as they come. Each is counted up to the line that tells the last check, not to the end of its run;\n',
-    '  the whole run of ours has the type checker in it, which the others do not have.\n',
+    '  the whole run of ours goes on to types and growth, which the others do not have.\n',
   ].join('');
 }

@@ -148,8 +148,14 @@ describe('check', () => {
   it('tells a person what was asked, what was wanted and what came', async () => {
     const world = new QuietWorld({ 'solutions/dedup.ts': WRONG });
     await checking(world, { json: false });
-    expect(world.said.split('\n').slice(1, 7)).toEqual([
-      '  ✗ wrong answer  dedup  examples 5/10',
+    // How many of them hold is a matter of the kata.
+    expect(
+      world.said
+        .replace(/\d+\/\d+/, 'few')
+        .split('\n')
+        .slice(1, 7),
+    ).toEqual([
+      '  ✗ wrong answer  dedup  examples few',
       '    example: the first of each, in order',
       "    dedup(['b', 'a', 'b', 'c', 'a'])",
       "    expected  ['b', 'a', 'c']",

@@ -38,6 +38,13 @@ describe('watch at a terminal', () => {
     await ended;
   });
 
+  it('still says that the starter is new when it has judged it', async () => {
+    const { keys, ended, sees } = watching();
+    await sees(/○ not started[^]*solutions\/dedup\.ts is new: open it\./);
+    keys.write('q');
+    await ended;
+  });
+
   it('goes on where the learner was', async () => {
     const progress = JSON.stringify({ version: 1, current: 'dedup/dedupLatest', rounds: {} });
     const { keys, ended, sees } = watching({ '.bigkata/progress.json': progress });

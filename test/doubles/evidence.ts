@@ -1,5 +1,6 @@
 /** One piece of evidence of every kind, as a judgement would give it. A new kind must be added here to compile. */
 import type { Case, Evidence } from '../../runner/judge/report.ts';
+import { QUADRATIC } from './growth-samples.ts';
 
 export const EXAMPLE: Case = { call: 'total([1, 2])', why: 'two numbers' };
 
@@ -41,5 +42,6 @@ export const EVIDENCE: { readonly [Kind in Evidence['kind']]: Extract<Evidence, 
   },
   'no-entry': { kind: 'no-entry', wanted: 'total', exported: ['totl', 'helper'] },
   untouched: { kind: 'untouched' },
+  growth: { kind: 'growth', assessment: QUADRATIC.time },
   'judge-error': { kind: 'judge-error', error: { name: 'Error', message: 'Error: a bug\n    at x.ts:1', frames: [] } },
 };

@@ -27,9 +27,13 @@ export function programFile(name: string): string {
 /** @param pool what differs from a pool as `kata check` has it */
 export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 'warm'>> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'bigkata-test-'));
-  const program = join(dir, 'child.cjs');
-  writeFileSync(program, await bundleProgram(join(ROOT, 'runner/host', SOURCES.judge)));
-  const programs = { judge: program, count: program, time: program };
+  const program = async (source: string) => {
+    const file = join(dir, source.replace(/\.ts$/, '.cjs'));
+    writeFileSync(file, await bundleProgram(join(ROOT, 'runner/host', source)));
+    return file;
+  };
+  const gauge = await program(SOURCES.count);
+  const programs = { judge: await program(SOURCES.judge), count: gauge, time: gauge };
   const sandbox = chooseSandbox(process.version, process.platform);
   const now = () => performance.now();
   const bundler = createBundler(join(ROOT, 'node_modules'));

@@ -8,8 +8,8 @@ import { plain } from '../doubles/screen.ts';
 
 const shown = (evidence: Evidence, width = 80) => evidenceLines(evidence, width).map(plain);
 
-/** What a person reads, for each kind. */
-const TEXTS: { readonly [Kind in Evidence['kind']]: readonly string[] } = {
+/** What a person reads, for each kind but growth, whose lines are those of growth.ts and plot.ts. */
+const TEXTS: { readonly [Kind in Exclude<Evidence['kind'], 'growth'>]: readonly string[] } = {
   mismatch: ['example: two numbers', 'total([1, 2])', 'expected  3', 'received  12', 'not the expected value'],
   'law-broken': [
     'property: never negative',
@@ -58,12 +58,18 @@ const TEXTS: { readonly [Kind in Evidence['kind']]: readonly string[] } = {
 };
 
 describe('evidenceLines', () => {
-  it.each(Object.values(EVIDENCE).map((evidence) => [evidence.kind, evidence] as const))(
-    'says what a person needs to know when the evidence is %s',
-    (kind, evidence) => {
-      expect(shown(evidence, 100)).toEqual(TEXTS[kind]);
-    },
-  );
+  it.each(Object.entries(TEXTS))('says what a person needs to know when the evidence is %s', (kind, text) => {
+    expect(shown(EVIDENCE[kind as keyof typeof TEXTS], 100)).toEqual(text);
+  });
+
+  it('shows the line to blame and the curve when it is of growth, on one screen', () => {
+    const lines = shown(EVIDENCE.growth);
+    expect([lines[1], lines.length <= 16, lines.some((line) => line.includes('●') || line.includes('│'))]).toEqual([
+      '  line 5: if (!kept.includes(record)) kept.push(record);',
+      true,
+      true,
+    ]);
+  });
 
   it('shows the diff in place of the values when there is one', () => {
     const lines = shown({ ...EVIDENCE.mismatch, diff: '  1,\n- 2,\n+ 3,' });
@@ -75,9 +81,12 @@ describe('evidenceLines', () => {
     expect(lines.slice(3, 5)).toEqual([[{ tone: 'pass', text: '- 2,' }], [{ tone: 'fail', text: '+ 3,' }]]);
   });
 
-  it('tells how a random input was found when a property fails on it', () => {
-    expect(shown({ ...EVIDENCE.stopped, case: FOUND }).at(-1)).toBe('seed 7 · path 3:0:1 · shrunk 2 times');
-  });
+  it.each(['mismatch', 'law-broken', 'mutated', 'threw', 'stopped'] as const)(
+    'tells how a random input was found when the evidence is %s',
+    (kind) => {
+      expect(shown({ ...EVIDENCE[kind], case: FOUND }).at(-1)).toBe('seed 7 · path 3:0:1 · shrunk 2 times');
+    },
+  );
 
   it('tells why an input was not made smaller', () => {
     const case_: Case = { ...FOUND, found: { seed: 7, path: '3', shrinks: 0, notShrunk: 'did not fail again' } };

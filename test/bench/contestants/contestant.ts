@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Program } from '../program.ts';
 
-export interface Verdict {
+interface Verdict {
   /** From just before the write to the arrival of the line that tells it. */
   readonly ms: number;
   readonly isAccepted: boolean;

@@ -1,0 +1,126 @@
+/** The doctor's look at known programs: real children, on a catalogue of one tiny kata. */
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../runner/doctor/finding.ts';
+import { examinationsOf, isUnmeasured } from '../../runner/doctor/submissions.ts';
+import type { Growth, Kata, Round } from '../../runner/kata.ts';
+import { projectAt, type Submission } from '../../runner/project.ts';
+import { openWorkshop } from '../../runner/workshop.ts';
+import { tinyKata, tinyRound } from '../doubles/tiny-kata.ts';
+import { newHome, ROOT } from '../home.ts';
+
+const workshop = await openWorkshop(projectAt(ROOT, newHome()), 0);
+afterAll(workshop.close);
+
+const GROWTH: Growth<readonly unknown[]> = {
+  sizes: { n: 'the number' },
+  inputs: { n: ({ n }) => [n] },
+  time: 'O(1)',
+  space: 'O(1)',
+};
+const MEASURED = tinyKata(tinyRound({ growth: GROWTH }));
+
+const DOUBLES = 'export function run(value: number): number {\n  return value * 2;\n}\n';
+const TRIPLES = DOUBLES.replace('* 2', '* 3');
+const COUNTS_UP = (blamed: 'loop' | 'end' | 'none') => `export function run(value: number): number {
+  let sum = 0;
+  for (let at = 0; at < value; at++) sum += 2;${blamed === 'loop' ? ' // blame' : ''}
+  return sum;${blamed === 'end' ? ' // blame' : ''}
+}
+`;
+
+/** What is found of one program under this name, or of the starter. */
+async function findingOf(name: string, text: string, kata: Kata = MEASURED): Promise<Finding> {
+  const path = name === 'starter' ? 'katas/tiny/starter.ts' : `katas/tiny/submissions/run/${name}.ts`;
+  const project = projectAt(newHome({ 'katas/tiny/starter.ts': TRIPLES, [path]: text }));
+  const what = name === 'starter' ? name : `run/${name}`;
+  const one = examinationsOf(project, kata).find((examination) => examination.what === what);
+  if (one === undefined) throw new Error(`${what} is not examined`);
+  return one.run(workshop, new AbortController().signal);
+}
+
+describe('examinationsOf', () => {
+  it('takes the starter, then every submission, then whether there are enough', () => {
+    const names = ['accepted.one', 'too-slow.two'].map(
+      (name) => [`katas/tiny/submissions/run/${name}.ts`, ''] as const,
+    );
+    const project = projectAt(newHome(Object.fromEntries(names)));
+    expect(examinationsOf(project, MEASURED).map(({ what }) => what)).toEqual([
+      'starter',
+      'run/accepted.one',
+      'run/too-slow.two',
+      'run submissions',
+    ]);
+  });
+
+  it.concurrent.each([
+    ['accepted.once', DOUBLES, 'accepted'],
+    ['wrong-answer.triples', TRIPLES, 'wrong answer'],
+    ['too-slow.counts-up', COUNTS_UP('loop'), 'too slow'],
+    ['type-error.text', `${DOUBLES}export const size: number = '';\n`, 'type error'],
+  ])('finds %s in order when it gets its verdict', async (name, text, detail) => {
+    expect(await findingOf(name, text)).toEqual({ about: 'tiny', what: `run/${name}`, sound: true, detail });
+  });
+
+  it.concurrent.each([
+    ['wrong-answer.is-right', DOUBLES, /^wanted wrong-answer, got accepted$/],
+    ['accepted.triples', TRIPLES, /^wanted accepted, got wrong-answer \(example: one\)$/],
+    ['accepted.is-slow', COUNTS_UP('loop'), /^wanted accepted, got too-slow \(.+\)$/],
+    ['too-slow.is-fast', DOUBLES, /^wanted too-slow, got accepted$/],
+    ['too-slow.is-wrong', TRIPLES, /^wanted too-slow, got wrong-answer/],
+    ['slow.counts-up', COUNTS_UP('loop'), /^'slow' is no verdict$/],
+    ['too-slow.marks-the-end', COUNTS_UP('end'), /^line 3 is blamed, line 4 is marked$/],
+    ['too-slow.marks-nothing', COUNTS_UP('none'), /^no line is marked with '\/\/ blame'$/],
+  ])('finds %s out', async (name, text, detail) => {
+    const about = { about: 'tiny', what: `run/${name}`, sound: false };
+    expect(await findingOf(name, text)).toEqual({ ...about, detail: expect.stringMatching(detail) });
+  });
+
+  it.concurrent('wants right answers of a slow program when its round has no budget', async () => {
+    const found = await Promise.all([
+      findingOf('too-slow.counts-up', COUNTS_UP('none'), tinyKata()),
+      findingOf('too-slow.triples', TRIPLES, tinyKata()),
+    ]);
+    expect(found.map(({ sound }) => sound)).toEqual([true, false]);
+  });
+
+  it.concurrent.each([
+    ['accepted as it is', DOUBLES, false],
+    ['not accepted: wrong answer', TRIPLES, true],
+  ])('finds that the starter is %s', async (detail, text, sound) => {
+    expect(await findingOf('starter', text)).toMatchObject({ sound, detail: expect.stringContaining(detail) });
+  });
+
+  it.each([
+    ['wants at least two accepted, two wrong-answer, one runtime-error', []],
+    ['wants at least two wrong-answer', ['accepted.a', 'accepted.b', 'wrong-answer.a', 'runtime-error.a']],
+    ['enough of each kind', ['accepted.a', 'accepted.b', 'wrong-answer.a', 'wrong-answer.b', 'runtime-error.a']],
+  ])('says of the submissions together: %s', async (detail, names) => {
+    const home = newHome(
+      Object.fromEntries(names.map((name) => [join('katas/tiny/submissions/run', `${name}.ts`), ''])),
+    );
+    const last = examinationsOf(projectAt(home), MEASURED).at(-1);
+    expect((await last?.run(workshop, new AbortController().signal))?.detail).toBe(detail);
+  });
+});
+
+describe('isUnmeasured', () => {
+  const ask = (expected: string, parts: Partial<Round>) => {
+    const submission: Submission = { entry: 'run', file: '', expected, name: `${expected}.x` };
+    return isUnmeasured(tinyKata(tinyRound(parts)), submission);
+  };
+
+  it.each([
+    ['too-slow', 'without a budget', {}, true],
+    ['too-slow', 'with a budget', { growth: GROWTH }, false],
+    ['too-slow', 'that streams, with a budget', { growth: GROWTH, streams: true }, false],
+    ['too-much-memory', 'without a budget', {}, true],
+    ['too-much-memory', 'with a budget', { growth: GROWTH }, false],
+    ['too-much-memory', 'that streams, with a budget', { growth: GROWTH, streams: true }, true],
+    ['not-streaming', 'with a budget', { growth: GROWTH }, true],
+    ['wrong-claim', 'with a budget', { growth: GROWTH }, true],
+    ['wrong-answer', 'without a budget', {}, false],
+  ])('of %s in a round %s is right', (expected, _kind, parts, unmeasured) => {
+    expect(ask(expected, parts)).toBe(unmeasured);
+  });
+});

@@ -1,0 +1,65 @@
+/** A measuring child without a process: formulas answer for the function, by its first argument. */
+import type { Ending } from '../../runner/host/ending.ts';
+import type { Answer, Gauge } from '../../runner/host/gauge.ts';
+import type { CallEnd, RawCount } from '../../runner/host/gauge-protocol.ts';
+
+/** The child had to be ended. */
+type Stopped = { readonly kind: 'stopped'; readonly ending: Ending };
+
+export const STOPPED: Stopped = { kind: 'stopped', ending: { kind: 'time-limit', limitMs: 1_500, of: 'call' } };
+
+export interface Formulas {
+  /** Steps of one call. */
+  readonly steps?: (n: number) => number;
+  /** How a call ends; when it takes more steps than allowed, that goes first. */
+  readonly end?: (n: number) => CallEnd | Stopped;
+  readonly depth?: (n: number) => number;
+  /** Live bytes at the peak: of the input, of what the function keeps, and of what it returns. */
+  readonly bytes?: (n: number) => { readonly input: number; readonly kept: number; readonly returned: number };
+}
+
+export class FormulaGauge implements Gauge {
+  /** The first argument of each call, in order. */
+  readonly counted: number[] = [];
+  readonly weighed: number[] = [];
+  readonly #formulas: Formulas;
+
+  constructor(formulas: Formulas) {
+    this.#formulas = formulas;
+  }
+
+  async load(): Promise<Answer<readonly string[]>> {
+    return { kind: 'measured', value: ['run'] };
+  }
+
+  async count(_entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<RawCount>> {
+    const n = args[0] as number;
+    this.counted.push(n);
+    const { steps = () => 1, depth = () => 1, end = () => ({ kind: 'returned' }) } = this.#formulas;
+    const taken = Math.min(stepLimit, steps(n));
+    const ended: CallEnd | Stopped = taken === stepLimit ? { kind: 'limit' } : end(n);
+    if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
+    const bySite = Float64Array.of(taken, 0);
+    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), bySite, opaque: new Float64Array(2) } };
+  }
+
+  async weigh(_entry: string, args: readonly unknown[]): ReturnType<Gauge['weigh']> {
+    const n = args[0] as number;
+    this.weighed.push(n);
+    const { bytes = () => ({ input: 0, kept: 0, returned: 0 }), end = () => ({ kind: 'returned' }) } = this.#formulas;
+    const ended = end(n);
+    if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
+    const { input, kept, returned } = bytes(n);
+    const before = 1_000_000 + input;
+    return {
+      kind: 'measured',
+      value: { ended, before, peak: before + kept + returned, withResult: before + returned, after: before },
+    };
+  }
+
+  async time(): ReturnType<Gauge['time']> {
+    throw new Error('formulas have no clock');
+  }
+
+  close(): void {}
+}

@@ -1,0 +1,42 @@
+/** What the screen says of growth: too slow is a failure like others, and a pass is worth its measurements. */
+import { describe, expect, it } from 'vitest';
+import type { GrowthReport } from '../../runner/growth/report.ts';
+import type { StageReport } from '../../runner/judge/report.ts';
+import { QUADRATIC, TOP_K } from '../doubles/growth-samples.ts';
+import { TOTAL } from '../doubles/katas.ts';
+import { screen } from '../doubles/screen.ts';
+import { RIGHT, roundOf, solved, stateAfter } from '../doubles/states.ts';
+
+const SLOW: StageReport = {
+  stage: 'growth',
+  verdict: 'too-slow',
+  ms: 600,
+  passed: 1,
+  total: 2,
+  evidence: { kind: 'growth', assessment: QUADRATIC.time },
+  growth: QUADRATIC,
+};
+
+function measured(growth: GrowthReport): readonly StageReport[] {
+  return [...RIGHT, { stage: 'growth', verdict: 'accepted', ms: 600, passed: 2, total: 2, growth }];
+}
+
+describe('view', () => {
+  it('shows verdict, budget and the line to blame without scrolling when it is too slow', () => {
+    expect(screen(stateAfter([roundOf('total', [...RIGHT, SLOW])])).slice(2, 6)).toEqual([
+      '✗ too slow  types ✓  examples 8/8  properties 3/3  growth 1/2',
+      '',
+      '✗ too slow: steps grow like n^1.99 on ascending input; budget O(n)',
+      '  line 5: if (!kept.includes(record)) kept.push(record);',
+    ]);
+  });
+
+  it('shows the whole curve without scrolling when it is too slow', () => {
+    expect(screen(stateAfter([roundOf('total', [...RIGHT, SLOW])])).join('\n')).not.toContain('more line');
+  });
+
+  it('says how to go on, and what was measured, when it is accepted', () => {
+    const shown = screen(stateAfter([roundOf('total', measured(TOP_K))], { progress: solved(TOTAL) })).join('\n');
+    expect(shown).toMatch(/Press n[^]*✓ time within O\(n log k\)[^]*✓ memory within O\(k\)/);
+  });
+});
