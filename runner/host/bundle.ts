@@ -73,8 +73,8 @@ function options(file: string, packagesDir: string) {
     sourcemap: 'external',
     metafile: true,
     logLevel: 'silent',
-    // The learner's editor settings must not change what runs.
-    tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: false } },
+    // The learner's editor settings must not change what runs: a module, hence strict.
+    tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: false, alwaysStrict: true } },
   } satisfies esbuild.BuildOptions;
 }
 

@@ -21,8 +21,8 @@ type TypeChecker = (
 export function createTypeChecker(root: string, dir: string): TypeChecker {
   let checks = 0;
   return async (file, rounds, signal) => {
-    // An abort ends the wait; the compiler is then never started.
-    await wait(TYPES_AFTER_MS, undefined, { signal });
+    await wait(TYPES_AFTER_MS, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return new Map();
     const own = join(dir, `types-${++checks}`);
     mkdirSync(own);
     writeFileSync(join(own, 'check.ts'), checkProgram(root, file, rounds));

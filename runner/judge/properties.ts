@@ -1,6 +1,7 @@
 /**
  * Stage: random inputs. First the answers are held against the oracle's, then against each law of the round.
- * The inputs of one law are one batch; only when one of them fails are calls made one by one, to shrink it.
+ * The inputs of a law are one batch, shared by all laws that draw from them; only when one fails are calls made one by one,
+ * to shrink it.
  */
 import fc from 'fast-check';
 import type { Called } from '../host/host.ts';

@@ -1,5 +1,6 @@
 /** `kata watch` at a terminal, the terminal being ours. In a pipe: watch.pipe.test.ts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { watch } from '../../runner/commands/watch.ts';
@@ -40,7 +41,7 @@ describe('watch at a terminal', () => {
 
   it('still says that the starter is new when it has judged it', async () => {
     const { keys, ended, sees } = watching();
-    await sees(/○ not started[^]*solutions\/dedup\.ts is new: open it\./);
+    await sees(/○ not started[\s\S]*solutions\/dedup\.ts is new: open it\./);
     keys.write('q');
     await ended;
   });
@@ -79,6 +80,14 @@ describe('watch at a terminal', () => {
     keys.write('q');
     await ended;
     expect(readdirSync(world.project.state).filter((name) => name.includes('.broken-'))).toHaveLength(1);
+  });
+
+  it('leaves no directory of its own behind', async () => {
+    const { keys, ended, sees } = watching();
+    await sees('not started');
+    keys.write('q');
+    await ended;
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`bigkata-${process.pid}-`))).toEqual([]);
   });
 
   it('ends when it is told to', async () => {

@@ -16,7 +16,7 @@ function tree(name: string, kid?: Tree): Tree {
     name,
     ...(kid === undefined ? {} : { kid }),
     say(...args) {
-      return [(this as Tree).name, ...args];
+      return [(this as Tree | undefined)?.name, ...args];
     },
     me() {
       return note(this);
