@@ -3,6 +3,7 @@
 import type { Assessment } from '../growth/report.ts';
 import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
 import type { Case, Evidence } from '../judge/report.ts';
+import { printable } from '../printable.ts';
 import { assessmentLines } from './growth.ts';
 import { type Line, tone, wrap } from './line.ts';
 import { plotLines } from './plot.ts';
@@ -137,8 +138,10 @@ function errorLines({ name, message, frames }: ErrorText, width: number): readon
 
 function diagnosticLines({ message, file, line, column, source }: Diagnostic, width: number): readonly Line[] {
   const place = file === undefined ? '' : `${file}:${line}:${column}  `;
-  const text = wrap(place + message, width, 2).map((part): Line => [part]);
-  return source === undefined ? text : [...text, [tone('dim', `  ${line} | `), tone('code', source.trimEnd())]];
+  const text = wrap(place + printable(message), width, 2).map((part): Line => [part]);
+  return source === undefined
+    ? text
+    : [...text, [tone('dim', `  ${line} | `), tone('code', printable(source).trimEnd())]];
 }
 
 export function endingText(ending: Ending, loading: boolean): string {
@@ -171,7 +174,7 @@ function noEntryText(wanted: string, exported: readonly string[]): string {
 }
 
 function said(text: string, width: number): readonly Line[] {
-  return text === '' ? [] : wrap(text, width, 0).map((line): Line => [line]);
+  return text === '' ? [] : wrap(printable(text), width, 0).map((line): Line => [line]);
 }
 
 function shorten(lines: readonly Line[], most: number): readonly Line[] {

@@ -20,8 +20,8 @@ export interface SoakResult {
   readonly misses: readonly string[];
 }
 
-/** Until then caches fill and code is compiled. */
-const WARM_UP = 20;
+/** Until then caches fill and code is compiled: what a save seldom does, such as measuring growth, comes late. */
+const WARM_UP = 150;
 const GROWTH_MIB = 10;
 /** For what a run leaves to do: ending its child, starting the next two. */
 const SETTLE_MS = 2_000;

@@ -1,12 +1,12 @@
 /** The doctor on a catalogue of one round with few submissions; the runner around it is the real one. */
-import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import dedup from '../../katas/dedup/kata.ts';
 import { doctor } from '../../runner/commands/doctor.ts';
 import type { Kata } from '../../runner/kata.ts';
 import { type Project, projectAt } from '../../runner/project.ts';
-import { EXIT } from '../../runner/world.ts';
+import { EXIT, type ExitCode } from '../../runner/world.ts';
 import { QuietWorld } from '../doubles/world.ts';
 import { newHome, ROOT } from '../home.ts';
 
@@ -20,88 +20,105 @@ const SUBMISSIONS = [
 ];
 const ONE_ROUND: Kata = { ...dedup, rounds: dedup.rounds.slice(0, 1) };
 
-let root = '';
-
-beforeEach(() => {
-  root = newHome();
+/** A project whose runner is ours and whose catalogue may be spoiled. */
+function newClinic(): string {
+  const root = newHome();
   mkdirSync(join(root, 'katas/dedup/submissions/dedup'), { recursive: true });
   for (const name of ['runner', 'node_modules', 'package-lock.json']) symlinkSync(join(ROOT, name), join(root, name));
-  const copy = (path: string) => copyFileSync(join(ROOT, 'katas/dedup', path), join(root, 'katas/dedup', path));
-  for (const path of ['README.md', 'starter.ts', ...SUBMISSIONS.map((name) => `submissions/dedup/${name}.ts`)])
-    copy(path);
-});
+  const files = ['README.md', 'starter.ts', ...SUBMISSIONS.map((name) => `submissions/dedup/${name}.ts`)];
+  for (const path of files) copyFileSync(join(ROOT, 'katas/dedup', path), join(root, 'katas/dedup', path));
+  return root;
+}
 
 class Clinic extends QuietWorld {
-  override readonly project: Project = projectAt(root, this.home);
+  override readonly project: Project;
   override katas = [ONE_ROUND];
+
+  constructor(root: string, files: Readonly<Record<string, string>> = {}) {
+    super(files);
+    this.project = projectAt(root, this.home);
+  }
 }
 
 const examine = (world: QuietWorld, json = false, fresh = false) => doctor({ katas: [], fresh, json }, world);
 
-describe('doctor', () => {
-  it('is content when every submission gets its verdict', async () => {
-    const world = new Clinic();
-    expect([await examine(world), world.said]).toEqual([
+describe('doctor on a sound catalogue', () => {
+  const root = newClinic();
+  const world = new Clinic(root);
+  let code: ExitCode;
+
+  beforeAll(async () => {
+    code = await examine(world);
+  });
+
+  /** Another home, in which it is known what was found in this one. */
+  const again = (files: Readonly<Record<string, string>> = {}) =>
+    new Clinic(root, {
+      '.bigkata/doctor.json': readFileSync(join(world.project.state, 'doctor.json'), 'utf8'),
+      ...files,
+    });
+
+  it('is content when every submission gets its verdict', () => {
+    expect([code, world.said]).toEqual([
       EXIT.accepted,
       expect.stringContaining('✓ every one of 6 submissions got its verdict'),
     ]);
   });
 
-  it('says what it wanted and what it got when a submission gets another verdict', async () => {
-    copyFileSync(join(ROOT, 'katas/dedup/submissions/dedup/wrong-answer.sorts.ts'), submissionAt('accepted.sorts'));
-    const world = new Clinic();
-    expect([await examine(world), world.said]).toEqual([
-      EXIT.notAccepted,
-      expect.stringContaining('dedup/accepted.sorts  wanted accepted, got wrong-answer'),
-    ]);
-  });
-
-  it('names a submission whose name is no verdict', async () => {
-    writeFileSync(submissionAt('slow.includes'), '');
-    const world = new Clinic();
-    await examine(world);
-    expect(world.said).toContain("'slow' is no verdict");
+  it('writes nothing beside where a line can not be redrawn', () => {
+    expect(world.saidBeside).toBe('');
   });
 
   it('judges nothing again when all was in order and nothing has changed', async () => {
-    const world = new Clinic();
-    await examine(world);
-    world.said = '';
-    await examine(world);
-    expect(world.said).toContain('in order, and not changed since');
-  });
-
-  it('judges again when a submission has changed since', async () => {
-    const world = new Clinic();
-    await examine(world);
-    writeFileSync(submissionAt('accepted.set'), 'export const dedup = () => 1;');
-    expect(await examine(world)).toBe(EXIT.notAccepted);
-  });
-
-  it('says that solutions/ can not be written when a file stands there', async () => {
-    const world = new Clinic({ solutions: '' });
-    expect([await examine(world), world.said]).toEqual([
-      EXIT.notAccepted,
-      expect.stringMatching(/✗ solutions\/ +cannot be written/),
-    ]);
+    const later = again();
+    await examine(later);
+    expect(later.said).toContain('in order, and not changed since');
   });
 
   it('gives the same as one line of JSON', async () => {
-    const world = new Clinic();
-    await examine(world, true);
-    expect([world.said.indexOf('\n'), JSON.parse(world.said)]).toEqual([
-      world.said.length - 1,
+    const later = again();
+    await examine(later, true);
+    expect([later.said.indexOf('\n'), JSON.parse(later.said)]).toEqual([
+      later.said.length - 1,
       expect.objectContaining({ schema: 'bigkata.doctor/1', sound: true, submissions: 6 }),
     ]);
   });
 
-  it('writes nothing beside where a line can not be redrawn', async () => {
-    const world = new Clinic();
-    await examine(world);
-    expect(world.saidBeside).toBe('');
+  it('says that solutions/ can not be written when a file stands there', async () => {
+    const later = again({ solutions: '' });
+    expect([await examine(later), later.said]).toEqual([
+      EXIT.notAccepted,
+      expect.stringMatching(/✗ solutions\/ +cannot be written/),
+    ]);
   });
 });
 
-function submissionAt(name: string): string {
-  return join(root, 'katas/dedup/submissions/dedup', `${name}.ts`);
-}
+describe('doctor on a spoiled catalogue', () => {
+  const root = newClinic();
+  const dir = join(root, 'katas/dedup/submissions/dedup');
+  const known = { '.bigkata/doctor.json': JSON.stringify({ version: 1, sound: { dedup: 'as it was before' } }) };
+  const world = new Clinic(root, known);
+  let code: ExitCode;
+
+  beforeAll(async () => {
+    copyFileSync(join(dir, 'wrong-answer.sorts.ts'), join(dir, 'accepted.sorts.ts'));
+    writeFileSync(join(dir, 'slow.includes.ts'), '');
+    code = await examine(world);
+  });
+
+  it('is not content, although the catalogue was in order before it was changed', () => {
+    expect(code).toBe(EXIT.notAccepted);
+  });
+
+  it('says what it wanted and what it got when a submission gets another verdict', () => {
+    expect(world.said).toContain('dedup/accepted.sorts  wanted accepted, got wrong-answer');
+  });
+
+  it('names a submission whose name is no verdict', () => {
+    expect(world.said).toContain("dedup/slow.includes  'slow' is no verdict");
+  });
+
+  it('does not remember it as sound', () => {
+    expect(readFileSync(join(world.project.state, 'doctor.json'), 'utf8')).toContain('as it was before');
+  });
+});

@@ -137,6 +137,18 @@ describe('evidenceLines', () => {
     expect(shown({ ...EVIDENCE['no-entry'], exported: [] })[0]).toContain('exports nothing that can be called;');
   });
 
+  const hostile = '\u001b[2Jgone\u0007';
+
+  it.each<readonly [string, Evidence]>([
+    ['an explanation', { ...EVIDENCE.mismatch, explanation: hostile }],
+    ['a reason', { ...EVIDENCE.unsendable, reason: hostile }],
+    ['the name of an export', { ...EVIDENCE['no-entry'], exported: [hostile] }],
+    ['a diagnostic', { kind: 'diagnostics', diagnostics: [{ message: hostile, source: hostile, line: 1 }] }],
+  ])('lets no control code through that is in %s', (_place, evidence) => {
+    const text = shown(evidence).join('');
+    expect([text.includes('gone'), /[\u001b\u0007]/.test(text)]).toEqual([true, false]);
+  });
+
   it('wraps what is long to the width', () => {
     const long = { ...EVIDENCE.mismatch, expected: 'word '.repeat(50), explanation: 'why '.repeat(50) };
     expect(Math.max(...evidenceLines(long, 40).map(widthOf))).toBeLessThanOrEqual(40);
