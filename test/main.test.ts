@@ -10,7 +10,6 @@ const ACCEPTED = submission('dedup/accepted.set');
 const WRONG = submission('dedup/wrong-answer.sorts');
 
 /** Everything that moves a cursor or colours a text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control codes are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
 const withDedup = (text: string) => newHome({ 'solutions/dedup.ts': text });

@@ -131,7 +131,6 @@ describe('judge', () => {
     const round = tinyRound({ examples: [{ args: [true], returns: '', why: 'nasty' }] });
     const file = programFile('prints-control-sequences');
     const report = await bench.judge(tinyKata(round), file, { only: ['examples'] });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     expect(JSON.stringify(report.rounds[0]?.stages)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
   });
 });

@@ -111,7 +111,9 @@ describe('wrap', () => {
   it('is never wider than the width', () => {
     fc.assert(
       fc.property(text, width, indent, (whole, columns, inset) => {
-        for (const part of wrap(whole, columns, inset)) expect(widthOf([part])).toBeLessThanOrEqual(columns);
+        // A single character that is wider than the line has to go somewhere.
+        const isOne = (part: string) => [...new Intl.Segmenter().segment(part.trim())].length === 1;
+        for (const part of wrap(whole, columns, inset)) expect(isOne(part) || widthOf([part]) <= columns).toBe(true);
       }),
     );
   });

@@ -1,0 +1,71 @@
+/** The command's first lines: plain JavaScript that makes a bundle of the rest. On a copy, for sources are changed. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newHome, ROOT } from './home.ts';
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** A copy of the project that shares the packages, but not what is kept beside them. */
+function newCopy(): string {
+  const root = newHome();
+  const isNeeded = (path: string) => !path.includes('/submissions');
+  for (const name of ['runner', 'katas', 'package.json'])
+    cpSync(join(ROOT, name), join(root, name), { recursive: true, filter: isNeeded });
+  mkdirSync(join(root, 'node_modules'));
+  for (const name of readdirSync(join(ROOT, 'node_modules')).filter((name) => !name.startsWith('.')))
+    symlinkSync(join(ROOT, 'node_modules', name), join(root, 'node_modules', name));
+  return root;
+}
+
+function kata(root: string, ...argv: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, 'runner/kata.mjs'), ...argv], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+}
+
+describe.concurrent('kata.mjs', () => {
+  it('starts when several commands find no bundle at the same moment', async ({ expect }) => {
+    const root = newCopy();
+    const all = await Promise.all(Array.from({ length: 6 }, () => kata(root, 'list')));
+    expect(all.filter(({ code }) => code !== 0)).toEqual([]);
+  });
+
+  it('runs the sources as they are now, also when an older file was put back', async ({ expect }) => {
+    const root = newCopy();
+    await kata(root, 'list');
+    const path = join(root, 'katas/index.ts');
+    writeFileSync(path, 'export const katas = [];\n');
+    utimesSync(path, 1, 1);
+    expect(await kata(root, 'list')).toEqual({ code: 0, said: '' });
+  });
+
+  it('keeps one bundle for sources that stay the same', async ({ expect }) => {
+    const root = newCopy();
+    await kata(root, 'list');
+    await kata(root, 'list');
+    expect(readdirSync(join(root, 'node_modules/.cache/bigkata'))).toHaveLength(1);
+  });
+
+  it('says what to do when the packages are not installed', async ({ expect }) => {
+    const root = newHome();
+    cpSync(join(ROOT, 'runner'), join(root, 'runner'), { recursive: true });
+    expect(await kata(root, 'list')).toEqual({ code: 2, said: expect.stringContaining("run 'npm start'") });
+  });
+
+  it('says what is wrong when the bundle can not be kept', async ({ expect }) => {
+    const root = newCopy();
+    writeFileSync(join(root, 'node_modules/.cache'), '');
+    expect(await kata(root, 'list')).toEqual({ code: 2, said: expect.stringContaining('Cannot write into') });
+  });
+});
