@@ -59,7 +59,7 @@ function fingerprint() {
   const hash = createHash('sha256').update(root);
   for (const folder of ['runner', 'katas']) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || entry.parentPath.includes('submissions')) continue;
+      if (!entry.isFile() || entry.parentPath.includes('submissions', root.length)) continue;
       const path = join(entry.parentPath, entry.name);
       const { mtimeMs, size } = statSync(path);
       hash.update(`${path} ${mtimeMs} ${size}\n`);
