@@ -60,6 +60,17 @@ describe.concurrent('kata.mjs', () => {
     expect([before.length, kept()]).toEqual([1, before]);
   });
 
+  it('removes old bundles, but none that another command may be about to read', async ({ expect }) => {
+    const root = newCopy();
+    const cache = join(root, 'node_modules/.cache/bigkata');
+    mkdirSync(cache, { recursive: true });
+    for (const name of ['main-old.mjs', 'main-of-another.mjs']) writeFileSync(join(cache, name), '');
+    utimesSync(join(cache, 'main-old.mjs'), 1, 1);
+    await kata(root, 'list');
+    const left = readdirSync(cache);
+    expect([left.length, left.includes('main-of-another.mjs')]).toEqual([2, true]);
+  });
+
   it('says what to do when the packages are not installed', async ({ expect }) => {
     const root = newHome();
     cpSync(join(ROOT, 'runner'), join(root, 'runner'), { recursive: true });

@@ -37,9 +37,12 @@ interface Asked extends Called {
 function askOnce({ round, caller, seed }: StageContext): (arbitrary: Law['arbitrary']) => Promise<Asked> {
   const known = new Map<Law['arbitrary'], Promise<Asked>>();
   const call = async (arbitrary: Law['arbitrary']): Promise<Asked> => {
-    // Sampled through a property, so that `shrink` finds the same inputs under the same seed.
-    const property = fc.property<[readonly unknown[]]>(arbitrary, () => true);
-    const samples = fc.sample<[readonly unknown[]]>(property, { numRuns: PROPERTY_RUNS, seed }).map(([args]) => args);
+    // Drawn by a check, not by `fc.sample`, which gives others under the same seed: `shrink` must find them again.
+    const samples: (readonly unknown[])[] = [];
+    const draw = fc.property<[readonly unknown[]]>(arbitrary, (args) => {
+      samples.push(args);
+    });
+    fc.check(draw, { numRuns: PROPERTY_RUNS, seed });
     return { samples, ...(await caller.call(round.entry, round.streams === true, samples)) };
   };
   return (arbitrary) => {

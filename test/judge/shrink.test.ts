@@ -32,6 +32,21 @@ function caseIn(evidence: Evidence | undefined): Case | undefined {
 const failsAbove41: Script['answer'] = ([value]) => returned((value as number) > 41 ? 0 : (value as number) * 2);
 
 describe('shrink', () => {
+  it('can find every sample again by its number', async () => {
+    const texts = fc.tuple(fc.oneof(fc.array(fc.string(), { maxLength: 16 }), fc.array(fc.nat(), { maxLength: 40 })));
+    const parts = { arbitrary: texts, oracle: () => 0, properties: [] };
+    const { host } = await foundBy(() => returned(0), parts);
+    const again = Array.from({ length: PROPERTY_RUNS }, (_, index) => {
+      let drawn: unknown;
+      const property = fc.property(texts, (args) => {
+        drawn = args;
+      });
+      fc.check(property, { seed: 1, path: String(index), numRuns: 1 });
+      return drawn;
+    });
+    expect(host.batches[0]).toEqual(again);
+  });
+
   it('ends at the smallest input that fails when a real program is wrong', async () => {
     expect((await foundIn('fails-on-large-numbers'))?.call).toBe('run(42)');
   });
