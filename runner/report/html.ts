@@ -68,8 +68,9 @@ ${stages.map(evidenceMarkup)}${growth === undefined ? NOTHING : [growth.time, gr
 `;
 }
 
-function evidenceMarkup({ evidence }: StageReport): Markup {
-  if (evidence === undefined) return NOTHING;
+/** Growth has a part of the page to itself, with its plots drawn and not typed. */
+function evidenceMarkup({ evidence, growth }: StageReport): Markup {
+  if (evidence === undefined || growth !== undefined) return NOTHING;
   const lines = evidenceLines(evidence, EVIDENCE_COLUMNS);
   return markup`<pre class="evidence">${lines.map((line, index) => [index === 0 ? '' : '\n', lineMarkup(line)])}</pre>
 `;

@@ -13,7 +13,7 @@ export function listing(assessment: Assessment, blame: Blame, source: Source): M
     const name = number === blame.line ? 'row blamed' : 'row';
     return markup`<span class="${name}"><span class="number">${number}</span>${text}</span>`;
   });
-  const note = `${blame.file}, line ${blame.line}: ${blameText(assessment, blame)}`;
+  const note = `${blame.file.split('/').at(-1)}, line ${blame.line}: ${blameText(assessment, blame)}`;
   return markup`<pre class="listing">${rows}</pre>
 <p class="blame-note">${prose(note)}</p>
 `;

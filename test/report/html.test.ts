@@ -36,6 +36,22 @@ function hostile(growth: GrowthReport): GrowthReport {
 }
 
 describe('growthPage', () => {
+  it('leaves out the typed plot of a stage that it draws', () => {
+    const { time } = QUADRATIC;
+    const evidence = { kind: 'growth', assessment: time } as const;
+    const stage = {
+      stage: 'growth',
+      verdict: 'too-slow',
+      ms: 1,
+      passed: 0,
+      total: 2,
+      evidence,
+      growth: QUADRATIC,
+    } as const;
+    const round = { entry: 'dedup', verdict: 'too-slow', stages: [stage], growth: QUADRATIC } as const;
+    expect(page(undefined, { rounds: [round] })).not.toContain('<pre class="evidence">');
+  });
+
   it('escapes every name and text when all of them are hostile', () => {
     const evidence = { ...EVIDENCE.mismatch, expected: HOSTILE, case: { call: HOSTILE, why: HOSTILE } };
     const stage = { stage: 'examples', verdict: 'wrong-answer', ms: 1, passed: 0, total: 8, evidence } as const;
