@@ -4,7 +4,8 @@ import { decodePin, encodePin } from '../../runner/judge/pin.ts';
 import { box, file } from '../../runner/kata.ts';
 
 const argument = fc.oneof(
-  fc.jsonValue(),
+  // Through JSON once: the arbitrary also gives -0, which JSON does not hold.
+  fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value))),
   fc.string().map(file),
   fc.record({ memoryMiB: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), openFiles: fc.nat() }).map(box),
 );
