@@ -26,7 +26,7 @@ export function assessTime(
 ): Assessment {
   const sorted = [...judged].sort((a, b) => b.excess - a.excess || (b.exponent ?? 0) - (a.exponent ?? 0));
   const worst = sorted[0];
-  if (worst === undefined) return nothing('time', bound);
+  if (worst === undefined) return unmeasured('time', bound, NOTHING);
   const consistent = classesOf(worst.series, subject.sites);
   const symbol = worst.series.ladder.sweep in CLASS_FREE ? 'n' : worst.series.ladder.sweep;
   const verdict = verdictOf(worst, bound);
@@ -72,7 +72,7 @@ export function assessSpace(
 ): Assessment {
   const sorted = [...judged].sort((a, b) => rank(b) - rank(a) || b.excess - a.excess);
   const worst = sorted[0];
-  if (worst === undefined) return nothing('space', bound);
+  if (worst === undefined) return unmeasured('space', bound, NOTHING);
   const consistent = spaceClassesOf(worst.weighed);
   const { family, sweep } = worst.weighed.counted.ladder;
   const symbol = sweep in CLASS_FREE ? 'n' : sweep;
@@ -163,9 +163,11 @@ function summaryOf({ series, verdict }: Judged, families: number): string {
   return `Steps counted at ${points.length} sizes up to ${last}, on ${families} ${families === 1 ? 'family' : 'families'} of inputs.`;
 }
 
-function nothing(dimension: 'time' | 'space', bound: Bound | undefined): Assessment {
+const NOTHING = 'Nothing could be measured.';
+
+/** An assessment that was not made, and why. */
+export function unmeasured(dimension: 'time' | 'space', bound: Bound | undefined, summary: string): Assessment {
   const budget = bound === undefined ? {} : { budget: bound.text };
-  const summary = 'Nothing could be measured.';
   return {
     dimension,
     verdict: 'unclear',

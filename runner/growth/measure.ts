@@ -4,8 +4,11 @@ import type { Growth } from '../kata.ts';
 import { type CountSeries, countSeries, type Ladder } from './count.ts';
 import { scout, type WeighSeries, weighSeries } from './space.ts';
 
+/** What a growth definition says beside its budgets. */
+export type Inputs = Pick<Growth<readonly unknown[]>, 'sizes' | 'sweeps' | 'inputs'>;
+
 /** What is to be measured: each family along each sweep. */
-export function laddersOf({ sizes, sweeps, inputs }: Growth<readonly unknown[]>): readonly Ladder[] {
+export function laddersOf({ sizes, sweeps, inputs }: Inputs): readonly Ladder[] {
   const main = Object.keys(sizes)[0] ?? 'n';
   const all = Object.entries(sweeps ?? { [main]: (scale: number) => ({ [main]: scale }) });
   return all.flatMap(([sweep, sizesAt]) =>

@@ -1,0 +1,71 @@
+/** The whole growth examination of one function: count, hold against the budget, weigh, hold against the budget. */
+import type { Gauge } from '../host/gauge.ts';
+import { assessSpace, assessTime, type Subject, unmeasured } from './assess.ts';
+import { type Bound, parseBound } from './bound.ts';
+import { countAll, type Inputs, laddersOf, weighWorst } from './measure.ts';
+import type { Assessment, GrowthReport } from './report.ts';
+import { judgeSpace } from './space.ts';
+import { judgeSeries } from './steps.ts';
+
+/** What is examined, and against what. */
+export interface Examinee extends Subject {
+  /** Name of the exported function. */
+  readonly entry: string;
+  /** Sizes, sweeps and families of inputs. */
+  readonly inputs: Inputs;
+  /** Without one, classes are reported. */
+  readonly time: Bound | undefined;
+  readonly space: Bound | undefined;
+  /** As written above the function. */
+  readonly claims: Readonly<Record<'time' | 'space', string | undefined>>;
+  /** Lines come in and go out: small inputs say nothing of what it keeps. */
+  readonly streams: boolean;
+  /** A child that counts and weighs it. */
+  open(): Gauge;
+}
+
+/** @throws when the instrumented code does not load, though the plain code did: a fault of ours */
+export async function examine(examinee: Examinee): Promise<GrowthReport> {
+  const { entry, sites, time: budget, claims } = examinee;
+  const gauge = examinee.open();
+  try {
+    const loaded = await gauge.load();
+    if (loaded.kind !== 'measured')
+      throw new Error(`the instrumented solution does not load: ${JSON.stringify(loaded)}`);
+    const counted = await countAll(gauge, entry, laddersOf(examinee.inputs));
+    const judged = counted.map((series) => judgeSeries(series, budget ?? CONSTANT, sites));
+    const time = assessTime(judged, budget, claims.time, examinee);
+    return { time, space: await spaceOf(examinee, gauge, counted, time) };
+  } finally {
+    gauge.close();
+  }
+}
+
+/** Without a budget, the series that grows fastest is the one of interest. */
+const CONSTANT = constant();
+
+function constant(): Bound {
+  const parsed = parseBound('O(1)', ['n']);
+  if (parsed.kind === 'bound') return parsed.bound;
+  throw new Error(parsed.reason);
+}
+
+/** A rejection by counts is told at once: memory is only of interest when the time is right. */
+async function spaceOf(
+  examinee: Examinee,
+  gauge: Gauge,
+  counted: Parameters<typeof weighWorst>[2],
+  time: Assessment,
+): Promise<Assessment> {
+  const { space: budget, claims } = examinee;
+  if (examinee.streams) return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.');
+  if (time.verdict !== 'within' && time.verdict !== 'measured')
+    return unmeasured('space', budget, 'Not weighed: time comes first.');
+  const weighed = await weighWorst(gauge, examinee.entry, counted);
+  return assessSpace(
+    weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)),
+    budget,
+    claims.space,
+    examinee,
+  );
+}
