@@ -47,7 +47,9 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
   const line = openLine<GaugeAsk, GaugeTold>(child, load.map, signal, now, GAUGE_CAPS);
 
   /** Asks one thing and waits for the one message that answers it. */
-  async function ask<T>(question: GaugeAsk, pick: (message: GaugeTold) => T | undefined): Promise<Answer<T>> {
+  async function ask<T>(make: () => GaugeAsk, pick: (message: GaugeTold) => T | undefined): Promise<Answer<T>> {
+    const question = made(make);
+    if (question instanceof Error) return { kind: 'failed', error: { ...asText(question), frames: [] } };
     let value: T | undefined;
     let error: ErrorText | undefined;
     const stop = await line.converse(question, (message) => {
@@ -65,20 +67,40 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
       const { code, sites, reference } = load;
       const extra = reference === undefined ? {} : { reference };
       const question = { kind: 'load', token: line.token, tempDir: child.dir, code, sites, ...extra } as const;
-      return ask(question, (message) => (message.kind === 'loaded' ? message.exports : undefined));
+      return ask(
+        () => question,
+        (message) => (message.kind === 'loaded' ? message.exports : undefined),
+      );
     },
     count: (entry, args, stepLimit) =>
-      ask({ kind: 'count', entry, call: encodeArgs(args), stepLimit }, (message) =>
-        message.kind === 'counted' ? message.count : undefined,
+      ask(
+        () => ({ kind: 'count', entry, call: encodeArgs(args), stepLimit }),
+        (message) => (message.kind === 'counted' ? message.count : undefined),
       ),
     weigh: (entry, args, steps, samples) =>
-      ask({ kind: 'live', entry, call: encodeArgs(args), steps, samples }, (message) =>
-        message.kind === 'lived' ? message.live : undefined,
+      ask(
+        () => ({ kind: 'live', entry, call: encodeArgs(args), steps, samples }),
+        (message) => (message.kind === 'lived' ? message.live : undefined),
       ),
     time: (who, entry, args, sampleMs) =>
-      ask({ kind: 'time', who, entry, call: encodeArgs(args), sampleMs }, (message) =>
-        message.kind === 'timed' ? message : undefined,
+      ask(
+        () => ({ kind: 'time', who, entry, call: encodeArgs(args), sampleMs }),
+        (message) => (message.kind === 'timed' ? message : undefined),
       ),
     close: line.close,
   };
+}
+
+/** Lists in lists in lists, some thousand deep, can't be written into a message. */
+function made(make: () => GaugeAsk): GaugeAsk | Error {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return error;
+    throw error;
+  }
+}
+
+function asText({ name, message }: Error): { readonly name: string; readonly message: string } {
+  return { name, message: `an input of this size can not be sent to the solution: ${message}` };
 }
