@@ -1,4 +1,5 @@
 /** Every case that is judged wrongly, with a line that says how. Pure. */
+import type { Judgement } from './observation.ts';
 import { blamedLines, type Seen, spaceVerdicts } from './score.ts';
 import { isWrong, placedOf } from './timeScore.ts';
 
@@ -8,19 +9,18 @@ export interface Mistake {
   readonly text: string;
 }
 
-/** In order of the first run that shows them. */
+/** By name. */
 export function mistakesOf(all: readonly Seen[]): readonly Mistake[] {
-  const names = [...new Set(all.map(({ one }) => one.name))];
+  const names = [...new Set(all.map(({ one }) => one.name))].sort();
   return names.flatMap((name) => {
     const runs = all.filter(({ one }) => one.name === name);
     const counts = new Map<string, number>();
     for (const text of runs.flatMap(wrongIn)) counts.set(text, (counts.get(text) ?? 0) + 1);
     if (counts.size === 0) return [];
-    const first = runs[0] as Seen;
     const parts = [...counts].map(([text, count]) =>
       count === runs.length ? text : `${text} (${count}/${runs.length})`,
     );
-    return [{ name, text: `${labelOf(first)}: ${parts.join('; ')}` }];
+    return [{ name, text: `${labelOf(runs[0] as Seen)}: ${parts.join('; ')}` }];
   });
 }
 
@@ -31,15 +31,25 @@ function labelOf({ one }: Seen): string {
 function wrongIn(run: Seen): readonly string[] {
   const { one, seen } = run;
   const best = seen.classes.time[0];
-  const time = placedOf({ label: one.timeClass, outcomes: seen.time });
-  const verdicts = time
-    .filter(({ place, outcome }) => outcome === 'unclear' || isWrong(place, outcome))
-    .map(({ budget, outcome }) => `${outcome} at ${budget}`);
+  const time = placedOf({ label: one.timeClass, outcomes: seen.time }).filter(
+    ({ place, outcome }) => outcome === 'unclear' || isWrong(place, outcome),
+  );
   const lines = blamedLines(run)
     .filter(({ wanted, blamed }) => wanted !== blamed)
     .map(({ wanted, blamed }) => `line ${blamed ?? 'none'} blamed, not ${wanted}`);
-  const spaces = spaceVerdicts(run)
-    .filter(({ isVisible, isRight }) => isVisible && !isRight)
-    .map(({ budget, outcome }) => `space ${outcome} at ${budget}`);
-  return [...(best === one.timeClass ? [] : [`read as ${best ?? 'no class'}`]), ...verdicts, ...lines, ...spaces];
+  const space = spaceVerdicts(run).filter(({ isVisible, isRight }) => isVisible && !isRight);
+  return [
+    ...(best === one.timeClass ? [] : [`read as ${best ?? 'no class'}`]),
+    ...byOutcome(time),
+    ...lines,
+    ...byOutcome(space).map((text) => `space ${text}`),
+  ];
+}
+
+/** `accepted at O(1), O(log n)` */
+function byOutcome(verdicts: readonly Pick<Judgement, 'outcome' | 'budget'>[]): readonly string[] {
+  return (['accepted', 'rejected', 'unclear'] as const).flatMap((outcome) => {
+    const budgets = verdicts.filter((one) => one.outcome === outcome).map(({ budget }) => budget);
+    return budgets.length === 0 ? [] : [`${outcome} at ${budgets.join(', ')}`];
+  });
 }

@@ -13,11 +13,7 @@ export function shareOf({ hits, of }: Rate): number {
   return of === 0 ? 0 : hits / of;
 }
 
-/** `97.4 %`, with the numbers behind it where they say how much that is worth: `97.4 % of 192`. */
-export function rateText(rate: Rate): string {
-  return rate.of === 0 ? '-' : `${percent(rate)} (${rate.hits} of ${rate.of})`;
-}
-
+/** `97.4 %` */
 export function percent(rate: Rate): string {
   return rate.of === 0
     ? '-'

@@ -145,9 +145,10 @@ function machineText({ machine, series }: Kept): string {
   return [`Node ${machine.node}, ${machine.platform}, ${machine.cpus} CPUs.`, ...conditions].join('\n');
 }
 
-/** Progress, where somebody watches. */
-function say(text: string): void {
+/** Progress: each run where somebody watches, each round in a log. */
+function say(text: string, isRound = false): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}\r`);
+  else if (isRound) process.stderr.write(`${text}\n`);
 }
 
 /** @returns `undefined` when help is asked for */

@@ -16,8 +16,8 @@ export interface Series {
 export interface Plan extends Manner {
   readonly cases: readonly Case[];
   readonly repeats: number;
-  /** Told before each run. */
-  say(text: string): void;
+  /** Told before each run; a round is the first run of a repeat. */
+  say(text: string, isRound: boolean): void;
 }
 
 export async function runSeries(condition: Condition, plan: Plan, workshop: Workshop, lab: Lab): Promise<Series> {
@@ -32,7 +32,7 @@ export async function runSeries(condition: Condition, plan: Plan, workshop: Work
         const { length: done } = observations;
         const left =
           done === 0 ? '' : `, ${minutes(((performance.now() - began) / done) * (cases.length * repeats - done))} left`;
-        say(`${condition} ${done + 1} of ${cases.length * repeats}${left}: ${one.name}`);
+        say(`${condition} ${done + 1} of ${cases.length * repeats}${left}: ${one.name}`, done % cases.length === 0);
         watched.probe();
         observations.push({ ...(await observe(one, workshop, plan)), condition, repeat });
       }
