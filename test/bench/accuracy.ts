@@ -137,7 +137,13 @@ async function measure(lab: Lab, cases: readonly Case[], options: Options): Prom
 }
 
 function kept(file: string): Kept {
-  return JSON.parse(readFileSync(file, 'utf8')) as Kept;
+  try {
+    const all = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    if (Array.isArray(all.series)) return all;
+  } catch {
+    // Not there, or no JSON: one thing to say of both.
+  }
+  throw new Error(`${file} is no file that --json has written.`);
 }
 
 function machineText({ machine, series }: Kept): string {
