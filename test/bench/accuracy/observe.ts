@@ -40,7 +40,7 @@ export async function observe(one: Case, workshop: Workshop, { isThorough, signa
     space.push(judgementOf(isFirst ? first : await run(one.timeClass, text), 'space', one, text));
   }
   const report = first instanceof Error ? undefined : first;
-  const steps = samplesOf(report?.time);
+  const steps = samplesOf(report?.time, 'steps');
   const gauge = workshop.host.gauge('time', { code: bundle.code, sites: 0, map: bundle.map }, signal);
   const cpu = await timeSeries(
     gauge,
@@ -72,7 +72,7 @@ function examineeOf(
   recorder: Recorder,
   signal: AbortSignal,
 ): ExamineeAt {
-  const { sites, sourceLine, open } = measuringOf(host, bundle, signal)();
+  const { sites, sourceLine, open, openClock } = measuringOf(host, bundle, signal)();
   const subject = {
     entry: one.entry,
     symbols: ['n'],
@@ -82,6 +82,7 @@ function examineeOf(
     sites,
     sourceLine,
     open: recorder.gauges(open),
+    openClock: async () => openClock(undefined),
   };
   return (time, space) => ({
     ...subject,
@@ -114,8 +115,10 @@ const OUTCOMES: Readonly<Record<Assessment['verdict'], Outcome>> = {
   measured: 'unclear',
 };
 
-function samplesOf(assessment: Assessment | undefined): Observation['steps'] {
-  return assessment?.series[0]?.points.map(({ scale, cost }) => ({ scale, cost })) ?? [];
+/** Of the worst series; where the clock has overruled the count, its own goes first. */
+function samplesOf(assessment: Assessment | undefined, wanted?: 'steps'): Observation['steps'] {
+  const series = assessment?.series.find(({ unit }) => wanted === undefined || unit === wanted);
+  return series?.points.map(({ scale, cost }) => ({ scale, cost })) ?? [];
 }
 
 function familyOf({ family }: Case) {
