@@ -44,7 +44,7 @@ function program({ out, err }: World, does: Does): Command {
 
   kata
     .command('watch', { isDefault: true })
-    .description('judge on every save; resumes where you were')
+    .description('judge on every save; resumes where you were. Keys are shown; p predicts what a solution costs')
     .argument('[kata]', 'the kata to go to')
     .option('--poll', 'look at the files instead of waiting for events (network drives, containers)', false)
     .option('--events', 'no screen: one JSON object for each event, for editors', false)

@@ -39,23 +39,28 @@ export async function prepareTask(
   return { task, ...(warning === undefined ? {} : { warning }) };
 }
 
+export interface Pinning {
+  /** The file the input is in now. */
+  readonly file: string;
+  readonly warning?: string;
+}
+
 /**
  * Keeps an input that failed, so that it is judged as an example from now on.
  *
  * @param args what `encodePin` wrote
- * @returns what is to be said: the file it is in now, and whether an unreadable one had to make room
  */
-export function pinInput(project: Project, kataId: string, entry: string, args: string): string {
-  const path = pinFile(project, kataId);
-  const { value: pinned, setAside } = readStore(path, formats.pinned, NO_PINS);
+export function pinInput(project: Project, kataId: string, entry: string, args: string): Pinning {
+  const file = pinFile(project, kataId);
+  const { value: pinned, setAside } = readStore(file, formats.pinned, NO_PINS);
   const isKnown = pinned.cases.some((known) => known.entry === entry && known.args === args);
-  if (!isKnown) writeStore(path, formats.pinned, { ...pinned, cases: [...pinned.cases, { entry, args }] });
-  const told = `Pinned in ${shownPath(project, path)}.`;
-  return setAside === undefined ? told : `${told} ${setAsideText(project, setAside)}`;
+  if (!isKnown) writeStore(file, formats.pinned, { ...pinned, cases: [...pinned.cases, { entry, args }] });
+  return { file, ...warningOf(project, setAside) };
 }
 
-function setAsideText(project: Project, setAside: string): string {
-  return `Your pinned inputs could not be read; they are kept as ${shownPath(project, setAside)}.`;
+function warningOf(project: Project, setAside: string | undefined): Pick<Prepared, 'warning'> {
+  if (setAside === undefined) return {};
+  return { warning: `Your pinned inputs could not be read; they are kept as ${shownPath(project, setAside)}.` };
 }
 
 const NO_PINS: Pinned = { version: 1, cases: [] };
@@ -79,5 +84,5 @@ function readPins(project: Project, kataId: string): Pick<Task, 'pins'> & Pick<P
       );
     }
   }
-  return { pins: byEntry, ...(setAside === undefined ? {} : { warning: setAsideText(project, setAside) }) };
+  return { pins: byEntry, ...warningOf(project, setAside) };
 }

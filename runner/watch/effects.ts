@@ -75,10 +75,17 @@ export function createPerformer(
           });
           return;
         case 'keep-prediction':
-          attempt(() => keepPrediction(project, effect.prediction));
+          attempt(() => {
+            const warning = keepPrediction(project, effect.prediction);
+            if (warning !== undefined) emit({ kind: 'told', text: warning, isProblem: true });
+            return undefined;
+          });
           return;
         case 'pin':
-          attempt(() => pinInput(project, effect.kataId, effect.entry, effect.args));
+          attempt(() => {
+            const { file, warning } = pinInput(project, effect.kataId, effect.entry, effect.args);
+            return [`Pinned in ${shownPath(project, file)}.`, warning ?? ''].join(' ').trim();
+          });
           return;
       }
     },

@@ -111,7 +111,7 @@ describe('view', () => {
       evidence: EVIDENCE['no-entry'],
     };
     const shown = screen(stateAfter([{ entry: 'total', verdict: 'not-started', stages: [stage] }]));
-    expect(shown[4]).toBe("The file exports totl, helper; this round asks for 'export function total'.");
+    expect(shown[4]).toBe("The file exports helper, add; this round asks for 'export function total'.");
   });
 
   it('says how to go on when the round is solved', () => {
