@@ -28,19 +28,32 @@ export function outcomeOf(said: string, assessment: Assessment, symbols: readonl
   const { bound } = parsed;
   const { consistentWith: classes } = assessment;
   if (classes.length === 0) return { said: bound.text, measured: '', verdict: 'unchecked' };
-  const isRight = claimedAlike(bound, assessment, symbols) ?? holds(bound, assessment, symbols);
-  // `O(n log k)` is right where the classes are those of n alone: to name them would look like a correction.
-  const isOther = isRight && !classes.includes(bound.text);
-  const measured = isOther ? `within ${bound.text}` : classes.join(' or ');
-  return { said: bound.text, measured, verdict: isRight ? 'right' : 'wrong' };
+  const verdict = verdictOn(bound, assessment, symbols);
+  return { said: bound.text, measured: measuredText(verdict, bound.text, assessment, symbols), verdict };
 }
 
-/** Who has claimed the same above the function gets the same answer. */
-function claimedAlike(bound: Bound, { claim }: Assessment, symbols: readonly string[]): boolean | undefined {
-  if (claim === undefined) return undefined;
-  const parsed = parseBound(claim.text, symbols);
-  if (parsed.kind === 'unreadable' || parsed.bound.text !== bound.text) return undefined;
-  return claim.verdict === 'right' ? true : claim.verdict === 'wrong' ? false : undefined;
+/** Never what was said beside a `wrong`: along another size, or at one line, it may be more than its class. */
+function measuredText(
+  verdict: Outcome['verdict'],
+  said: string,
+  { consistentWith: classes, verdict: held, budget }: Assessment,
+  symbols: readonly string[],
+): string {
+  const isNamed = classes.includes(said);
+  if (verdict === 'right') return isNamed ? classes.join(' or ') : `within ${said}`;
+  // Classes are those along one size: of several, the budget says more.
+  const known = symbols.length > 1 && held === 'within' && budget !== undefined ? `within ${budget}` : '';
+  if (isNamed) return [`more than ${said}`, known].filter((text) => text !== '').join(', ');
+  return known === '' ? classes.join(' or ') : known;
+}
+
+function verdictOn(bound: Bound, assessment: Assessment, symbols: readonly string[]): 'right' | 'wrong' {
+  const { claim } = assessment;
+  const claimed = claim === undefined ? undefined : parseBound(claim.text, symbols);
+  // Who has claimed the same above the function gets the same answer.
+  const isClaimed = claimed?.kind === 'bound' && claimed.bound.text === bound.text;
+  if (isClaimed && (claim?.verdict === 'right' || claim?.verdict === 'wrong')) return claim.verdict;
+  return holds(bound, assessment, symbols) ? 'right' : 'wrong';
 }
 
 function holds(bound: Bound, assessment: Assessment, symbols: readonly string[]): boolean {

@@ -1,22 +1,30 @@
 /** The last lines of the screen: what was said, the file to edit or what is being asked, the keys. Pure. */
-import { type Line, spread, tone } from '../report/line.ts';
+import { type Line, spread, tone, wrap } from '../report/line.ts';
 import { isAsking } from './predict.ts';
 import type { Prompt } from './prompt.ts';
 import { mayGoOn, pinOf, type State } from './state.ts';
 
 export function footer(state: State): readonly Line[] {
   const { notice, change, columns, predicting } = state;
-  const said: Line =
-    notice !== undefined
-      ? [tone(notice.isProblem ? 'fail' : 'hint', notice.text)]
-      : [tone('dim', change === '' ? '' : `changed: ${change}`)];
+  const said: readonly Line[] =
+    notice === undefined
+      ? [[tone('dim', change === '' ? '' : `changed: ${change}`)]]
+      : noticed(notice.text, state).map((text) => [tone(notice.isProblem ? 'fail' : 'hint', text)]);
   return [
-    said,
+    ...said,
     [tone('dim', '─'.repeat(columns))],
     predicting?.prompt === undefined ? fileLine(state) : promptLine(predicting.prompt),
     isAsking(state) ? offered(PROMPT_KEYS) : offered(keysOf(state)),
   ];
 }
+
+/** Whole, up to three lines, where the screen has room: the path at its end is what one needs of it. */
+function noticed(text: string, { columns, rows }: State): readonly string[] {
+  const lines = rows < ROOMY_ROWS ? [text] : wrap(text, columns, 0);
+  return lines.length <= 3 ? lines : [...lines.slice(0, 2), lines.slice(2).join(' ')];
+}
+
+const ROOMY_ROWS = 20;
 
 /** The file, and what was said of it beforehand while that waits for a measurement. */
 function fileLine({ file, columns, predicting }: State): Line {

@@ -7,7 +7,6 @@ interface Keypress {
   readonly name?: string;
   readonly sequence?: string;
   readonly ctrl?: boolean;
-  readonly meta?: boolean;
 }
 
 /** @returns what gives the terminal back */
@@ -15,7 +14,7 @@ export function listenToKeys(input: ReadStream, emit: (event: WatchEvent) => voi
   const onKey = (text: string | undefined, key: Keypress) => {
     // In raw mode Ctrl-C is a key like any other.
     if (key.ctrl === true && (key.name === 'c' || key.name === 'd')) emit({ kind: 'quit' });
-    else emit({ kind: 'key', name: key.name ?? key.sequence ?? '', ...typedBy(text, key) });
+    else emit({ kind: 'key', name: key.name ?? key.sequence ?? '', ...typedBy(text) });
   };
   emitKeypressEvents(input);
   input.setRawMode(true);
@@ -29,8 +28,7 @@ export function listenToKeys(input: ReadStream, emit: (event: WatchEvent) => voi
   };
 }
 
-/** What the key would write: nothing for arrows, Enter, and whatever is pressed with Ctrl or Alt. */
-function typedBy(text: string | undefined, { ctrl, meta }: Keypress): { readonly text?: string } {
-  const isText = text !== undefined && !ctrl && !meta && /^\P{Cc}+$/u.test(text);
-  return isText ? { text } : {};
+/** What the key would write: nothing for arrows and Enter, nor with Ctrl or Alt, which all send control characters. */
+function typedBy(text: string | undefined): { readonly text?: string } {
+  return text !== undefined && /^\P{Cc}+$/u.test(text) ? { text } : {};
 }

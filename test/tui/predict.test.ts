@@ -80,6 +80,15 @@ describe('while a prediction is asked for', () => {
     ]);
   });
 
+  it('waits for the next measurement when a save has replaced the one that was held', () => {
+    const { state, effects } = played(watching(), P, whole(1), saved, SAID);
+    expect([effects.map(({ kind }) => kind), growthShown(state), state.notice?.text]).toEqual([
+      ['judge'],
+      false,
+      'Said. What is measured next is held against it.',
+    ]);
+  });
+
   it('scrolls all the same', () => {
     const statements = new Map([['sums/total', Array.from({ length: 40 }, () => 'x').join('\n\n')]]);
     expect(played(watching({ statements }), P, keys('{down}')).state.scroll).toBe(1);
@@ -178,6 +187,11 @@ describe('view while a prediction is asked for', () => {
       'you say time: ▏ such as O(n log n)',
       'Enter say it   Esc not this time   Ctrl-C quit   ',
     ]);
+  });
+
+  it('does not send one on to the next round, for n is a letter now', () => {
+    const { state } = played(watching({ progress: solved(MEASURED) }), P, whole(1, QUICK));
+    expect(screen(state).join('\n')).not.toContain('Press n');
   });
 
   it('says beside the text why it can not be read', () => {

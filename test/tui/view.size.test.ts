@@ -101,6 +101,6 @@ describe('view', () => {
   it('says that the end is reached when scrolled down to it', () => {
     const said = Array.from({ length: 50 }, (_, index) => `line ${index}`).join('\n\n');
     const lines = view({ ...stateSaying(said, { kind: 'task' }, { columns: 80, rows: 24 }), scroll: 1_000 });
-    expect(plain(lines[19] ?? [])).toBe('end; k goes back');
+    expect(lines.map(plain)).toContain('end; k goes back');
   });
 });

@@ -143,6 +143,12 @@ describe('view', () => {
     expect(screen(stateWith({ notice, change: 'nothing' }))[20]).toBe('Pinned in solutions/.pinned/sums.json.');
   });
 
+  it('shows a long notice whole, and the panel gets what is left', () => {
+    const text = `Your pinned inputs could not be read; they are kept as ${'solutions/.pinned/'.repeat(2)}sums.json.broken-1.`;
+    const shown = screen(stateWith({ notice: { text, isProblem: true } }));
+    expect([shown.length, shown.slice(19, 21).join(' ')]).toEqual([24, text]);
+  });
+
   it('says what the save has changed when there is no notice', () => {
     expect(screen(stateWith({ change: 'total: examples 2/8 → 5/8' }))[20]).toBe('changed: total: examples 2/8 → 5/8');
   });
