@@ -34,12 +34,12 @@ export type Entered =
   | { readonly kind: 'asks'; readonly prompt: Prompt }
   | { readonly kind: 'said'; readonly said: Said };
 
-/** Enter. A bracket that is still open is closed; space may be left empty, and is not asked of what streams. */
+/** Enter. A bracket without its other half gets one; space may be left empty, and is not asked of what streams. */
 export function entered(prompt: Prompt, round: Round): Entered {
   const { time } = prompt;
   const text = prompt.text.trim();
   if (time !== undefined && text === '') return { kind: 'said', said: { time } };
-  const parsed = parseBound(closed(text), symbolsOf(round));
+  const parsed = parseBound(balanced(text), symbolsOf(round));
   if (parsed.kind === 'unreadable') {
     const problem = text === '' ? 'say something, or press Esc' : parsed.reason;
     return { kind: 'asks', prompt: { ...prompt, problem } };
@@ -56,7 +56,7 @@ export function symbolsOf({ growth }: Round): readonly string[] {
   return Object.keys(growth?.sizes ?? {});
 }
 
-function closed(text: string): string {
+function balanced(text: string): string {
   const open = text.split('(').length - text.split(')').length;
-  return text + ')'.repeat(Math.max(0, open));
+  return '('.repeat(Math.max(0, -open)) + text + ')'.repeat(Math.max(0, open));
 }

@@ -99,7 +99,7 @@ function backToVerdict(state: State): State {
 }
 
 function lost(state: State, text: string): Step {
-  const { report: _, ...rest } = stopped(state);
+  const { report: _report, program: _program, ...rest } = stopped(state);
   return {
     state: told({ ...rest, run: state.run + 1, stages: new Map(), change: '' }, text, true),
     effects: [{ kind: 'cancel' }],

@@ -41,6 +41,7 @@ describe('entered', () => {
     ['O(n log n)', 'O(n log n)'],
     ['n log n', 'O(n log n)'],
     ['O(n log(n', 'O(n log n)'],
+    ['n log n)', 'O(n log n)'],
     [' Θ(n²) ', 'O(n^2)'],
   ])('reads %j as the time %s, and asks for space', (text, time) => {
     expect(entered(written(text), round)).toEqual({ kind: 'asks', prompt: { asks: 'space', text: '', time } });
