@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts';
 import { growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
 import { list } from './commands/list.ts';
+import { predictions } from './commands/predictions.ts';
 import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
@@ -43,7 +44,7 @@ function program({ out, err }: World, does: Does): Command {
 
   kata
     .command('watch', { isDefault: true })
-    .description('judge on every save; resumes where you were')
+    .description('judge on every save; resumes where you were. Keys are shown; p predicts what a solution costs')
     .argument('[kata]', 'the kata to go to')
     .option('--poll', 'look at the files instead of waiting for events (network drives, containers)', false)
     .option('--events', 'no screen: one JSON object for each event, for editors', false)
@@ -54,8 +55,9 @@ function program({ out, err }: World, does: Does): Command {
   kata
     .command('list')
     .description('all katas and rounds, what is solved, best times')
+    .option('--predictions', 'instead: what you predicted with p in watch, and what was measured', false)
     .option('--json', 'as JSON', false)
-    .action(({ json }) => does(list)({ json }));
+    .action(({ predictions: isOfPredictions, json }) => does(isOfPredictions ? predictions : list)({ json }));
 
   kata
     .command('start')

@@ -66,6 +66,9 @@ export const REPLACE_AFTER_MS = 40;
 /** Editors save in several steps (truncate, write, rename). Events this close together are one save. */
 export const SETTLE_MS = 2;
 
+/** Characters of a prediction that is typed: no bound that people write is longer, and it stays on one line. */
+export const PREDICTION_CHARACTERS = 40;
+
 /** Limits of one child. */
 export interface Caps {
   readonly callCpuMs: number;

@@ -10,11 +10,11 @@ import { EXIT, type ExitCode, type World } from '../world.ts';
 
 export async function start({ kata: id }: { readonly kata: string }, world: World): Promise<ExitCode> {
   const { project, katas } = world;
-  const kata = findKata(katas, id);
+  findKata(katas, id);
   const file = shownPath(project, solutionFile(project, id));
   const isNew = startSolution(project, id);
-  const first = kata.rounds[0];
-  if (first !== undefined) save(world, withCurrent(load(world), keyOf({ kata, round: first })));
+  const progress = load(world);
+  save(world, withCurrent(progress, keyOf(placeOf(world, progress, id))));
   world.out(isNew ? `${file} is the starter now.\n` : `${file} is there already, and stays as it is.\n`);
   world.err(`The task: ${shownPath(project, join(kataDir(project, id), 'README.md'))}\n`);
   world.err(`To be judged on every save: npx kata watch ${id}\n`);

@@ -151,17 +151,16 @@ export interface JudgedSpace {
 
 export function judgeSpace(weighed: WeighSeries, bound: Bound): JudgedSpace {
   const stack = judgeDepth(weighed, bound);
-  const heap = judgeBytes(weighed, bound);
+  const heap = { weighed, ...judgeBytes(weighed.points, bound) };
   if (stack.verdict === 'over' && (heap.verdict !== 'over' || stack.excess > heap.excess)) return stack;
   return heap.verdict === 'unclear' && stack.verdict === 'over' ? stack : heap;
 }
 
-function judgeBytes(weighed: WeighSeries, bound: Bound): JudgedSpace {
-  const { points } = weighed;
+/** What was weighed, without the depth of calls. */
+export function judgeBytes(points: readonly WeighPoint[], bound: Bound): Omit<JudgedSpace, 'weighed'> {
   const first = points[0];
   const last = points.at(-1);
   const common = {
-    weighed,
     by: 'bytes' as const,
     exponent: slope(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(LEAST_BYTES, bytes) }))),
   };
