@@ -57,6 +57,14 @@ export class FormulaGauge implements Gauge {
     };
   }
 
+  async survey(): ReturnType<Gauge['survey']> {
+    throw new Error('formulas export nothing');
+  }
+
+  async rehearse(): ReturnType<Gauge['rehearse']> {
+    throw new Error('formulas need no rehearsal');
+  }
+
   async time(): ReturnType<Gauge['time']> {
     throw new Error('formulas have no clock');
   }
