@@ -75,7 +75,8 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
 }
 
 function take(exports: child.Exports, inNamespaces: boolean): void {
-  solution = inNamespaces ? (exports['solution'] as child.Exports) : exports;
+  // CommonJS in a package of ES modules puts its own exports in the place of the namespaces.
+  solution = inNamespaces ? ((exports['solution'] ?? {}) as child.Exports) : exports;
   inputs = inNamespaces ? (exports['inputs'] as child.Exports | undefined) : undefined;
 }
 
