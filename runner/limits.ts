@@ -107,3 +107,12 @@ export const LIVE_SCALE_MAX = 65_536;
 
 /** Places at which live memory is looked at during a call. Each costs a full collection: about 2 ms. */
 export const LIVE_SAMPLES = 8;
+
+/** A call is timed only where its counted run took no longer: some rounds over six sizes then stay below a second. */
+export const CLOCK_CALL_MS = 60;
+
+/** CPU time of one sample: calls are repeated until then, so that every size is measured equally long. */
+export const CLOCK_SAMPLE_MS = 12;
+
+/** Samples of each size. The least of three is as good as that of all that fit into a second. */
+export const CLOCK_ROUNDS = 3;

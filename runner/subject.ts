@@ -7,7 +7,7 @@ import { familiesNamed, inputsOf, noSuchFamily } from './growth/inputs.ts';
 import type { Inputs } from './growth/measure.ts';
 import { rehearse } from './growth/rehearsal.ts';
 import { type Bundle, bundleWith } from './host/bundle.ts';
-import type { Gauge } from './host/gauge.ts';
+import type { SurveyGauge } from './host/gauge.ts';
 import type { RawSurvey } from './host/gauge-protocol.ts';
 import type { Host } from './host/host.ts';
 import { brokenError, loadError } from './report/faults.ts';
@@ -21,7 +21,7 @@ export interface Subject {
   readonly bundle: Bundle;
   readonly inputs: Inputs;
   /** A child with the code as it is written. It measures nothing: it is asked what there is, and what a call throws. */
-  readonly plain: Gauge;
+  readonly plain: SurveyGauge;
 }
 
 interface Pointed {
@@ -88,7 +88,7 @@ function isFile(path: string): boolean {
 }
 
 /** @param paths of the files that are read in */
-async function surveyOf(gauge: Gauge, paths: readonly string[]): Promise<RawSurvey | undefined> {
+async function surveyOf(gauge: SurveyGauge, paths: readonly string[]): Promise<RawSurvey | undefined> {
   const loaded = await gauge.load();
   const answer = loaded.kind === 'measured' ? await gauge.survey() : loaded;
   if (answer.kind === 'measured') return answer.value;

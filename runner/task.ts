@@ -5,7 +5,7 @@ import type { Bundler } from './host/bundle.ts';
 import { decodePin } from './judge/pin.ts';
 import type { Task } from './judge/task.ts';
 import type { Kata } from './kata.ts';
-import { isUntouched, type Project, shownPath } from './project.ts';
+import { isUntouched, type Project, referenceOf, shownPath } from './project.ts';
 import { formats, type Pinned, readStore, writeStore } from './store.ts';
 
 /** The same on every run, so that the same file gets the same verdict; `--seed` gives others. */
@@ -22,7 +22,24 @@ export async function prepareTask(
   const { seed = DEFAULT_SEED, only } = options;
   const source = isUntouched(project, kata.id, file) ? { kind: 'untouched' as const } : await bundler.bundle(file);
   const pins = file.startsWith(project.solutions + sep) ? readPins(project, kata.id) : new Map();
-  return { kata, solution: shownPath(project, file), source, seed, pins, ...(only === undefined ? {} : { only }) };
+  return {
+    kata,
+    solution: shownPath(project, file),
+    source,
+    seed,
+    pins,
+    reference: referencesOf(project, bundler, kata),
+    ...(only === undefined ? {} : { only }),
+  };
+}
+
+/** Bundles the reference of a round when it is asked for. */
+export function referencesOf(project: Project, bundler: Bundler, kata: Kata): Task['reference'] {
+  return async (entry) => {
+    const reference = referenceOf(project, kata.id, entry);
+    const result = reference === undefined ? undefined : await bundler.bundle(reference.file);
+    return result?.kind === 'bundled' ? result.bundle : undefined;
+  };
 }
 
 /**

@@ -58,7 +58,7 @@ async function measure(
   const symbols = Object.keys(inputs.sizes);
   const budgets = { time: boundOf('--time', time, symbols), space: boundOf('--space', space, symbols) };
   const { code, sites, textOf } = countable(bundle);
-  const load = { code, sites: sites.length, map: bundle.map, inNamespaces: true };
+  const common = { map: bundle.map, inNamespaces: true };
   const source = textOf(bundle.file);
   const witness = witnessOf(inputs);
   const report = await examine({
@@ -70,7 +70,11 @@ async function measure(
     streams: false,
     sites,
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
-    open: () => witness.watch(host.gauge('count', load, signal)),
+    open: () => witness.watch(host.gauge('count', { ...common, code, sites: sites.length }, signal)),
+    openClock: async () => ({
+      gauge: host.gauge('time', { ...common, code: bundle.code, sites: 0 }, signal),
+      hasReference: false,
+    }),
   });
   const fault = witness.fault();
   // How deep calls go is a matter of space, which is known when there were enough sizes.

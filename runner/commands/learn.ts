@@ -4,7 +4,7 @@ import { findKata, keyOf, type Place, places } from '../catalogue.ts';
 import { UserError } from '../errors.ts';
 import type { Kata } from '../kata.ts';
 import { isSolved, NO_PROGRESS, withCurrent, withHint, withReset } from '../progress.ts';
-import { kataDir, readText, resetSolution, shownPath, solutionFile, startSolution, submissionsOf } from '../project.ts';
+import { kataDir, readText, referenceOf, resetSolution, shownPath, solutionFile, startSolution } from '../project.ts';
 import { formats, type Progress, readStore, writeStore } from '../store.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
@@ -48,9 +48,8 @@ export async function solution(
       `'npx kata hint ${kata.id}' helps on; 'npx kata solution ${kata.id} --spoil' shows the answers.`,
     );
   }
-  const submissions = submissionsOf(world.project, kata.id);
   for (const { entry } of shown) {
-    const reference = submissions.find((known) => known.entry === entry && known.expected === 'accepted');
+    const reference = referenceOf(world.project, kata.id, entry);
     if (reference === undefined) continue;
     world.err(`${shownPath(world.project, reference.file)}\n`);
     world.out(`${readText(world.project, reference.file)}\n`);

@@ -1,6 +1,6 @@
 /** Inputs looked at before anything is called with them: those that stay the same would make any function O(1). */
 import { UserError } from '../errors.ts';
-import type { Gauge } from '../host/gauge.ts';
+import type { SurveyGauge } from '../host/gauge.ts';
 import { ONLY } from './inputs.ts';
 import { type Inputs, laddersOf } from './measure.ts';
 import { createRandom } from './random.ts';
@@ -13,7 +13,7 @@ const SCALES = [16, 128] as const;
  * @param module its path, for messages
  * @throws NotMade when one can't be made, UserError when one ignores its size
  */
-export async function rehearse(gauge: Gauge, inputs: Inputs, module: string): Promise<void> {
+export async function rehearse(gauge: SurveyGauge, inputs: Inputs, module: string): Promise<void> {
   for (const { family, sweep, sizes, input } of laddersOf(inputs)) {
     const [small, large] = SCALES.map(sizes);
     if (JSON.stringify(small) === JSON.stringify(large)) {

@@ -43,8 +43,6 @@ export function witnessOf(given: Inputs): Witness {
     inputs: { ...given, inputs: Object.fromEntries(inputs) },
     watch: (gauge) => ({
       load: () => gauge.load(),
-      survey: () => gauge.survey(),
-      rehearse: (args) => gauge.rehearse(args),
       count: async (...call) => see(await gauge.count(...call)),
       // Larger inputs than any that were counted: what becomes of them takes nothing away from what is known.
       weigh: (...call) => gauge.weigh(...call),

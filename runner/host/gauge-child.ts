@@ -91,12 +91,14 @@ function tellSurvey(): void {
 function count(entry: string, bytes: Uint8Array, stepLimit: number): RawCount {
   const own = counter as Counter;
   const { args } = inputOf(bytes);
+  const start = cpuUsage();
   own.start(stepLimit);
   const outcome = run(solution, entry, args);
   const { steps, depth, isOverLimit } = own.stop();
+  const cpuMs = since(start);
   held.result = undefined;
   const ended: CallEnd = isOverLimit ? { kind: 'limit' } : outcome;
-  return { ended, steps, depth, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  return { ended, steps, depth, cpuMs, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
 }
 
 function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number): RawLive {
@@ -128,8 +130,7 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
   while (cpuMs < ask.sampleMs && ended.kind === 'returned') {
     const start = cpuUsage();
     for (let at = 0; at < batch && ended.kind === 'returned'; at++) ended = run(program, ask.entry, input.args);
-    const { user, system } = cpuUsage(start);
-    cpuMs += (user + system) / 1_000;
+    cpuMs += since(start);
     calls += batch;
     // A function that changes its arguments gets fresh ones, outside the measured time, and no more than one call each.
     const isChanged = batch === 1 && pristine?.equals(input.content() ?? pristine) === false;
@@ -138,6 +139,12 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
   }
   held.result = undefined;
   return { cpuMs: cpuMs / calls, calls, ended };
+}
+
+/** @returns milliseconds of CPU time */
+function since(start: NodeJS.CpuUsage): number {
+  const { user, system } = cpuUsage(start);
+  return (user + system) / 1_000;
 }
 
 interface Input {

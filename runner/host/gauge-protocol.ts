@@ -69,6 +69,8 @@ export interface RawCount {
   readonly steps: number;
   /** Deepest nesting of calls. */
   readonly depth: number;
+  /** CPU time of the call with all its counting, in milliseconds. */
+  readonly cpuMs: number;
   /** Steps by site. */
   readonly bySite: Float64Array;
   /** Characters that went through opaque builtins, by the site that called them. */

@@ -36,10 +36,6 @@ interface Timing {
 export interface Gauge {
   /** @returns the names of the functions that are exported */
   load(): Promise<Answer<readonly string[]>>;
-  /** What the loaded code exports, and what the module of inputs says of itself. */
-  survey(): Promise<Answer<RawSurvey>>;
-  /** Makes an input and calls nothing. Gives it as bytes, or undefined when it holds more than data. */
-  rehearse(args: readonly unknown[]): Promise<Answer<{ readonly data: Uint8Array | undefined }>>;
   count(entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<RawCount>>;
   weigh(entry: string, args: readonly unknown[], steps: number, samples: number): Promise<Answer<RawLive>>;
   time(
@@ -51,17 +47,27 @@ export interface Gauge {
   close(): void;
 }
 
-export function openGauge(child: Child, load: Load, signal: AbortSignal, now: () => number): Gauge {
+/** What is asked of any function, of which nothing is known before. */
+export interface SurveyGauge extends Gauge {
+  /** What the loaded code exports, and what the module of inputs says of itself. */
+  survey(): Promise<Answer<RawSurvey>>;
+  /** Makes an input and calls nothing. Gives it as bytes, or undefined when it holds more than data. */
+  rehearse(args: readonly unknown[]): Promise<Answer<{ readonly data: Uint8Array | undefined }>>;
+}
+
+export function openGauge(child: Child, load: Load, signal: AbortSignal, now: () => number): SurveyGauge {
   const line = openLine<GaugeAsk, GaugeTold>(child, load.map, signal, now, GAUGE_CAPS);
 
   let isGone = false;
 
   /** Asks one thing and waits for the one message that answers it. */
   async function ask<T>(
-    question: GaugeAsk,
+    make: () => GaugeAsk,
     pick: (message: GaugeTold) => T | undefined,
     args: readonly unknown[] = [],
   ): Promise<Answer<T>> {
+    const question = made(make);
+    if (question instanceof Error) return { kind: 'failed', error: { ...asText(question), frames: [] } };
     const recipe = args[0] instanceof Recipe && !isGone ? args[0] : undefined;
     let isMade = false;
     let fault: MakeFault | undefined;
@@ -93,30 +99,37 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
       const { code, sites, inNamespaces = false, reference } = load;
       const extra = { inNamespaces, ...(reference === undefined ? {} : { reference }) };
       const question = { kind: 'load', token: line.token, tempDir: child.dir, code, sites, ...extra } as const;
-      return ask(question, (message) => (message.kind === 'loaded' ? message.exports : undefined));
+      return ask(
+        () => question,
+        (message) => (message.kind === 'loaded' ? message.exports : undefined),
+      );
     },
-    survey: () => ask({ kind: 'survey' }, (message) => (message.kind === 'surveyed' ? message.survey : undefined)),
+    survey: () =>
+      ask(
+        () => ({ kind: 'survey' }),
+        (message) => (message.kind === 'surveyed' ? message.survey : undefined),
+      ),
     rehearse: (args) =>
       ask(
-        { kind: 'rehearse', call: encodeArgs(args) },
+        () => ({ kind: 'rehearse', call: encodeArgs(args) }),
         (message) => (message.kind === 'rehearsed' ? message : undefined),
         args,
       ),
     count: (entry, args, stepLimit) =>
       ask(
-        { kind: 'count', entry, call: encodeArgs(args), stepLimit },
+        () => ({ kind: 'count', entry, call: encodeArgs(args), stepLimit }),
         (message) => (message.kind === 'counted' ? message.count : undefined),
         args,
       ),
     weigh: (entry, args, steps, samples) =>
       ask(
-        { kind: 'live', entry, call: encodeArgs(args), steps, samples },
+        () => ({ kind: 'live', entry, call: encodeArgs(args), steps, samples }),
         (message) => (message.kind === 'lived' ? message.live : undefined),
         args,
       ),
     time: (who, entry, args, sampleMs) =>
       ask(
-        { kind: 'time', who, entry, call: encodeArgs(args), sampleMs },
+        () => ({ kind: 'time', who, entry, call: encodeArgs(args), sampleMs }),
         (message) => (message.kind === 'timed' ? message : undefined),
         args,
       ),
@@ -131,4 +144,18 @@ function faultOf(message: GaugeTold, map: string): MakeFault | undefined {
 
 function isCancelled(stop: Stop): boolean {
   return stop.kind === 'stopped' && stop.ending.kind === 'cancelled';
+}
+
+/** Lists in lists in lists, some thousand deep, can't be written into a message. */
+function made(make: () => GaugeAsk): GaugeAsk | Error {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return error;
+    throw error;
+  }
+}
+
+function asText({ name, message }: Error): { readonly name: string; readonly message: string } {
+  return { name, message: `an input of this size can not be sent to the solution: ${message}` };
 }

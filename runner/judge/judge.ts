@@ -68,7 +68,14 @@ async function callRounds(
   for (const stages of [QUICK, SLOW]) {
     for (const round of rounds) {
       const own = reports.get(round.entry) ?? [];
-      const context = { round, caller, seed: task.seed, pins: task.pins.get(round.entry) ?? [], measuring };
+      const context = {
+        round,
+        caller,
+        seed: task.seed,
+        pins: task.pins.get(round.entry) ?? [],
+        measuring,
+        reference: () => task.reference(round.entry),
+      };
       for (const stage of stages) {
         if (signal.aborted) return reports;
         const isDue = wants(task, stage.name) && (stage.appliesTo?.(round) ?? true);

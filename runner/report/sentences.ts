@@ -41,8 +41,10 @@ export function blameText(assessment: Assessment, { what, cost, exponent, share,
   const worst = worstOf(assessment);
   const at = worst === undefined ? '' : ` at ${topSize(worst)}`;
   const doing = printable(what);
-  if (!isCounted)
-    return `suspect: ${doing}; it ran ${cost === 1 ? 'once' : `${count(cost)} times`}${at}, and only the clock saw the excess`;
+  if (!isCounted) {
+    const through = cost === 0 ? '' : ` it went through ${count(cost)} characters${at}, and`;
+    return `suspect: ${doing};${through} only the clock saw the excess`;
+  }
   const unit = worst?.unit ?? 'steps';
   const size = worst === undefined ? 'n' : sizesOf(worst).size;
   const amount = unit === 'steps' ? count(cost) : costText(unit, cost);

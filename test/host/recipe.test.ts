@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countable } from '../../runner/growth/sites.ts';
 import { type Bundle, bundleWith } from '../../runner/host/bundle.ts';
-import type { Answer, Gauge } from '../../runner/host/gauge.ts';
+import type { Answer, SurveyGauge } from '../../runner/host/gauge.ts';
 import { type NotMade, Recipe } from '../../runner/host/recipe.ts';
 import { openWorkbench } from '../doubles/workbench.ts';
 import { newHome } from '../home.ts';
@@ -51,7 +51,7 @@ const { bundle } = bundled;
 const bench = await openWorkbench();
 afterAll(bench.close);
 
-async function open(role: 'count' | 'time', { code, map }: Bundle = bundle): Promise<Gauge> {
+async function open(role: 'count' | 'time', { code, map }: Bundle = bundle): Promise<SurveyGauge> {
   const counted = countable(bundle);
   const load = role === 'count' ? { code: counted.code, sites: counted.sites.length } : { code, sites: 0 };
   const gauge = bench.tools.host.gauge(role, { ...load, map, inNamespaces: true }, new AbortController().signal);
@@ -66,7 +66,7 @@ function measuredIn<T>(answer: Answer<T>): T {
 
 const of = (family: string, n = 8, seed = 1) => [new Recipe(family, { n }, seed)];
 
-async function made(gauge: Gauge, args: readonly unknown[]): Promise<Uint8Array | undefined> {
+async function made(gauge: SurveyGauge, args: readonly unknown[]): Promise<Uint8Array | undefined> {
   return measuredIn(await gauge.rehearse(args)).data;
 }
 

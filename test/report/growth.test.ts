@@ -76,7 +76,7 @@ describe('assessmentLines', () => {
 
   it('calls the line a suspect when only the clock saw the excess', () => {
     expect(shown(REGEX.time).slice(0, 4).join(' ')).toMatch(
-      /CPU time grows like n\^1\.97 .*suspect: the regular expression .*it ran once\s+at n = 131 072, and only the clock/,
+      /CPU time grows like n\^1\.97 .*suspect: what replace .*went through\s+131 072 characters at n = 131 072, and only the clock/,
     );
   });
 
