@@ -29,7 +29,7 @@ export function checkEntry(exports: Readonly<Record<string, ExportKind>>, { path
     const example = functions[0] ?? 'FUNCTION';
     throw new UserError(`Which function of ${path}?`, `${listed} Name it behind a '#': '${path}#${example}'.`);
   }
-  switch (exports[name]) {
+  switch (Object.hasOwn(exports, name) ? exports[name] : undefined) {
     case 'function':
       return;
     case undefined: {

@@ -16,11 +16,10 @@ type RawInputs = NonNullable<RawSurvey['inputs']>;
  */
 export function familiesNamed(names: string): Inputs | undefined {
   const list = names.split(',').map((name) => name.trim());
-  if (list[0] === undefined || !(list[0] in families)) return undefined;
+  if (!Object.hasOwn(families, list[0] ?? '')) return undefined;
   const chosen = list.map((name) => {
-    const family = families[name];
-    if (family === undefined) throw noSuchFamily(name);
-    return [name, family] as const;
+    if (!Object.hasOwn(families, name)) throw noSuchFamily(name);
+    return [name, families[name] as Inputs['inputs'][string]] as const;
   });
   return { sizes: { n: 'size of the input' }, inputs: Object.fromEntries(chosen) };
 }

@@ -20,6 +20,10 @@ describe('checkEntry', () => {
     expect(() => check('sort')).not.toThrow();
   });
 
+  it.each(['constructor', '__proto__'])('knows nothing of %s, which every object has', (name) => {
+    expect(() => check(name)).toThrow(`There is no function '${name}' in a.ts.`);
+  });
+
   it('names the nearest function, and all of them', () => {
     const hint = "Did you mean 'sort'? a.ts exports sort, sum.";
     expect(() => check('srot')).toThrow(expect.objectContaining({ hint }));

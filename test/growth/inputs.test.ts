@@ -25,8 +25,8 @@ describe('familiesNamed', () => {
     expect(Object.keys(familiesNamed('ints, sorted-ints')?.inputs ?? {})).toEqual(['ints', 'sorted-ints']);
   });
 
-  it('leaves what is no family to be a path', () => {
-    expect(familiesNamed('cases.ts')).toBeUndefined();
+  it.each(['cases.ts', '', 'constructor'])('leaves what is no family to be a path: %j', (name) => {
+    expect(familiesNamed(name)).toBeUndefined();
   });
 
   it('refuses an unknown one behind a known', () => {
