@@ -27,7 +27,8 @@ export function assessTime(
   const sorted = [...judged].sort((a, b) => b.excess - a.excess || (b.exponent ?? 0) - (a.exponent ?? 0));
   const worst = sorted[0];
   if (worst === undefined) return unmeasured('time', bound, NOTHING);
-  const consistent = classesOf(worst.series, subject.sites);
+  // Sizes this small say nothing of a class.
+  const consistent = worst.verdict === 'too-slow' ? [] : classesOf(worst.series, subject.sites);
   const symbol = symbolOf(worst.series.ladder.sweep, subject);
   const verdict = verdictOf(worst, bound);
   const blame = worst.line === undefined || verdict !== 'over' ? undefined : blameOf(worst.line, subject);

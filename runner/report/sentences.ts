@@ -135,6 +135,9 @@ function growthText(assessment: Assessment): string {
   const worst = worstOf(assessment);
   if (worst === undefined) return 'nothing was measured';
   const { size, moving, held } = sizesOf(worst);
+  // What is below the noise has an exponent all the same.
+  if (worst.unit === 'bytes' && consistentWith.join() === 'O(1)')
+    return printable(`live memory does not grow${onInput(family)}`);
   // The local exponent of 2^n is whatever the largest size happened to be: the class says more.
   const steep = consistentWith.find((name) => /\^n|!/.test(name));
   const like = steep !== undefined ? ` as ${steep}` : exponent === undefined ? '' : ` like ${power(size, exponent, 2)}`;
