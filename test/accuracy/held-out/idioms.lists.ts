@@ -40,12 +40,12 @@ export function hasTwinAhead(items: readonly number[]): boolean {
  * @class O(n^2)
  * @family ints
  * @space O(n)
- * @why takes ten from the front, and all that stay move down
+ * @why takes two from the front, and all that stay move down
  */
-export function inTens(items: readonly number[]): number {
+export function inPairs(items: readonly number[]): number {
   const rest = [...items];
   let largest = 0;
-  while (rest.length > 0) largest = Math.max(largest, rest.splice(0, 10).at(-1)!); // blame
+  while (rest.length > 0) largest = Math.max(largest, rest.splice(0, 2)[0]!); // blame
   return largest;
 }
 
@@ -53,12 +53,12 @@ export function inTens(items: readonly number[]): number {
  * @class O(n)
  * @family ints
  * @space O(n)
- * @why takes ten from the end, where nothing has to move
+ * @why takes two from the end, where nothing has to move
  */
-export function inTensFromTheEnd(items: readonly number[]): number {
+export function inPairsFromTheEnd(items: readonly number[]): number {
   const rest = [...items];
   let largest = 0;
-  while (rest.length > 0) largest = Math.max(largest, rest.splice(-10).at(-1)!); // blame
+  while (rest.length > 0) largest = Math.max(largest, rest.splice(-2)[0]!); // blame
   return largest;
 }
 

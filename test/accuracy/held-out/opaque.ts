@@ -50,39 +50,39 @@ export function packed(items: readonly number[]): number {
 /**
  * @class O(n^2)
  * @family records
- * @why one bit for each sum that can be reached, up to 500 n of them, shifted as a whole for each record
+ * @why one bit for each sum that can be reached, up to 25 n of them, shifted as a whole for each record
  */
 export function reachableSums(records: readonly { amount: number }[]): number {
   let sums = 1n;
-  for (const { amount } of records) sums |= sums << BigInt(amount); // blame
+  for (const { amount } of records) sums |= sums << BigInt(Math.ceil(amount / 20)); // blame
   return Number(sums & 0xffffffffn);
 }
 
 /**
  * @class O(n^2)
  * @family letter
- * @why all letters are equal, so the start and the end of each length are compared to their last letter
+ * @why all letters are equal, so the start of each length is compared with the end to its last letter
  */
 export function borders(text: string): number {
   let borders = 0;
   for (let length = 1; length < text.length; length++) {
-    if (text.slice(0, length) === text.slice(-length)) borders++; // blame
+    if (text.endsWith(text.slice(0, length))) borders++; // blame
   }
   return borders;
 }
 
 /**
  * @class O(n^2)
- * @family text
- * @why each rotation is a new text of n letters
+ * @family brackets
+ * @why takes out the innermost pair, n/2 times, and finds it in the middle of all that is left
  */
-export function smallestRotation(text: string): string {
-  let smallest = text;
-  for (let i = 1; i < text.length; i++) {
-    const rotated = text.slice(i) + text.slice(0, i);
-    if (rotated < smallest) smallest = rotated; // blame
+export function isClosedByErasing(text: string): boolean {
+  let left = text;
+  for (let before = ''; left !== before; ) {
+    before = left;
+    left = left.replace(/\(\)|\[\]|\{\}/, ''); // blame
   }
-  return smallest;
+  return left === '';
 }
 
 /**

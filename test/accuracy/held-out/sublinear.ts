@@ -78,15 +78,10 @@ export function borderCost(grid: readonly (readonly Cell[])[]): number {
  * @class O(sqrt n)
  * @family grid
  * @space O(sqrt n)
- * @why one row of √n costs is copied, and counted in a hundred counts
+ * @why one row of √n costs is copied, and read once more
  * @blame none
  */
-export function medianOfMiddleRow(grid: readonly (readonly Cell[])[]): number {
-  const row = (grid[grid.length >> 1] ?? []).map(({ cost }) => cost);
-  const counts = new Array<number>(100).fill(0);
-  for (const cost of row) counts[cost]!++;
-  let left = row.length >> 1;
-  let cost = 0;
-  while (cost < 99 && left >= counts[cost]!) left -= counts[cost++]!;
-  return cost;
+export function steepestStepInRow(grid: readonly (readonly Cell[])[]): number {
+  const costs = (grid[grid.length >> 1] ?? []).map(({ cost }) => cost);
+  return costs.reduce((steepest, cost, i) => Math.max(steepest, Math.abs(cost - (costs[i - 1] ?? cost))), 0);
 }
