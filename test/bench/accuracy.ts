@@ -28,7 +28,7 @@ Options:
   --part NAME         development or held-out only
   --only PATTERN      cases whose name matches: --only '^idioms/'
   --thorough          measure anew for each budget: six times as long
-  --json FILE         keep all observations
+  --json FILE         keep all observations, after each round
   --from FILE         score what an earlier run has kept; measures nothing
   --markdown          for runner/growth/README.md
   --help
@@ -74,33 +74,38 @@ async function main(lab: Lab): Promise<number> {
   );
   if (chosen.length === 0) throw new Error('No case matches --only and --part.');
   const all = options.from === undefined ? await measure(lab, chosen, options) : kept(options.from);
-  if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(all));
   const names = new Set(chosen.map(({ name }) => name));
   const observations = all.series.flatMap((series) => series.observations).filter(({ name }) => names.has(name));
   if (observations.length === 0) throw new Error('Nothing that was kept matches --only and --part.');
   const paper = options.markdown ? markdown : plain;
-  process.stdout.write(`${machineText(all)}\n\n`);
   const seen = join(chosen, observations);
-  const misses = PARTS.flatMap((part) =>
-    tell(
+  const parts = PARTS.map((part) =>
+    partText(
       part,
       seen.filter(({ one }) => one.part === part),
       paper,
     ),
   );
-  process.stdout.write(
-    misses.length === 0 ? 'All bars are met.\n' : `Missed:\n${misses.map((miss) => `  ${miss}\n`).join('')}`,
+  const misses = PARTS.flatMap((part) =>
+    missesIn(
+      part,
+      seen.filter(({ one }) => one.part === part),
+    ),
   );
+  const end = misses.length === 0 ? 'All bars are met.\n' : `Missed:\n${misses.map((miss) => `  ${miss}\n`).join('')}`;
+  process.stdout.write(`${machineText(all)}\n\n${parts.join('')}${end}`);
   return misses.length === 0 ? 0 : 1;
 }
 
-/** Prints one part of the corpus; what was written after the thresholds were frozen is never mixed with the rest. */
-function tell(part: Part, all: readonly Seen[], paper: Paper): readonly string[] {
-  if (all.length === 0) return [];
-  const { cases } = scoreOf(all);
-  process.stdout.write(paper.heading(`${part === 'development' ? 'Development' : 'Held-out'} corpus: ${cases} cases`));
-  for (const section of sectionsOf(all)) process.stdout.write(`${paper.section(section)}\n`);
-  process.stdout.write(`${paper.mistakes(mistakesOf(all))}\n`);
+/** One part of the corpus; what was written after the thresholds were frozen is never mixed with the rest. */
+function partText(part: Part, all: readonly Seen[], paper: Paper): string {
+  if (all.length === 0) return '';
+  const title = `${part === 'development' ? 'Development' : 'Held-out'} corpus (${scoreOf(all).cases})`;
+  const sections = sectionsOf(all).map((section) => `${paper.section(section)}\n`);
+  return `${paper.heading(title)}${sections.join('')}${paper.mistakes(mistakesOf(all))}\n`;
+}
+
+function missesIn(part: Part, all: readonly Seen[]): readonly string[] {
   return (['quiet', 'loaded'] as const).flatMap((condition) => {
     const under = all.filter(({ seen }) => seen.condition === condition);
     if (under.length === 0) return [];
@@ -118,21 +123,34 @@ interface Kept {
 }
 
 async function measure(lab: Lab, cases: readonly Case[], options: Options): Promise<Kept> {
-  const { repeats, conditions, isThorough } = options;
+  const { repeats, conditions, isThorough, json } = options;
   const seconds = conditions.reduce((sum, condition) => sum + CASE_SECONDS[condition], 0) * cases.length * repeats;
   const runs = cases.length * repeats * conditions.length;
   process.stderr.write(`${runs} runs, about ${minutes(seconds * (isThorough ? THOROUGH : 1) * 1_000)}.\n`);
+  const machine = { node: process.version, platform: process.platform, cpus: cpus().length };
+  const done: Series[] = [];
+  const keep = (...further: readonly Series[]) => {
+    if (options.json !== undefined)
+      writeFileSync(options.json, JSON.stringify({ machine, series: [...done, ...further] }));
+  };
+  // Now, because a file that can't be written is not to be found out after an hour.
+  keep();
   const workshop = await openWorkshop(projectAt(ROOT), 0);
-  const { signal } = controller;
+  const plan = { cases, repeats, isThorough, signal: controller.signal, say, keep };
   try {
-    const series: Series[] = [];
-    for (const condition of conditions) {
-      series.push(await runSeries(condition, { cases, repeats, isThorough, signal, say }, workshop, lab));
-    }
-    return { machine: { node: process.version, platform: process.platform, cpus: cpus().length }, series };
+    for (const condition of conditions) done.push(await runSeries(condition, plan, workshop, lab));
+    return { machine, series: done };
   } finally {
     say('');
     await workshop.close();
+  }
+}
+
+function writeTo(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new Error(`--json ${file} can't be written: ${error instanceof Error ? error.message : error}`);
   }
 }
 

@@ -23,7 +23,7 @@ export function burnEveryCore(lab: Lab): readonly Program[] {
 
 const PROBE_MS = 20;
 
-/** Watches the machine from here on; `probe` is to be called now and then. */
+/** Watches the machine from here on; `probe` is to be called now and then, and `busy` when something is to be told. */
 export function watchLoad() {
   const before = coreTimes();
   const shares: number[] = [];
@@ -31,7 +31,7 @@ export function watchLoad() {
     probe: () => {
       shares.push(ownShare());
     },
-    end: (): Busy => {
+    busy: (): Busy => {
       const after = coreTimes();
       const cores = (after.busy - before.busy) / Math.max(1, after.all - before.all);
       return { cores, ownShare: quantile(shares, 0.5), load: loadavg()[0] ?? 0 };
