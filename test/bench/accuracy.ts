@@ -111,7 +111,7 @@ async function measure(lab: Lab, cases: readonly Case[], options: Options): Prom
 }
 
 function machineText({ machine, series }: Kept): string {
-  const conditions = series.map(({ condition, busy }) => `${condition}: ${busyText(busy)}.`);
+  const conditions = series.map(({ condition, busy }) => busyText(condition, busy));
   return [`Node ${machine.node}, ${machine.platform}, ${machine.cpus} CPUs.`, ...conditions].join('\n');
 }
 
