@@ -27,7 +27,7 @@ export const markdown: Paper = {
   section: ({ title, head, rows, note }) => {
     const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`;
     const rule = `|${head.map((_, column) => (column === 0 ? '---|' : '--:|')).join('')}\n`;
-    return `### ${title}\n\n${line(head)}${rule}${rows.map(line).join('')}\n${note === '' ? '' : `${note}\n\n`}`;
+    return `### ${title}\n\n${line(head)}${rule}${rows.map(line).join('')}\n${note === '' ? '' : `${note}\n`}`;
   },
   mistakes: (mistakes) =>
     mistakes.length === 0

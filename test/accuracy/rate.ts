@@ -13,9 +13,10 @@ export function shareOf({ hits, of }: Rate): number {
   return of === 0 ? 0 : hits / of;
 }
 
-/** `97.4 %` */
+/** `97.4 %`; `0.52 %` where a bar of half a percent is near. */
 export function percent(rate: Rate): string {
-  return rate.of === 0
-    ? '-'
-    : `${(100 * shareOf(rate)).toFixed(shareOf(rate) === 0 || rate.hits === rate.of ? 0 : 1)} %`;
+  const share = shareOf(rate);
+  if (rate.of === 0) return '-';
+  if (share === 0 || share === 1) return `${100 * share} %`;
+  return `${(100 * share).toFixed(share < 0.01 ? 2 : 1)} %`;
 }

@@ -40,12 +40,13 @@ function barSection(all: readonly Seen[], conditions: readonly Condition[]): Sec
       String(Math.max(...scores.map(of))),
       ...scores.map(text),
     ]),
-    note: [
-      boundOfZero(scoreOf(all)),
-      'A run measures once and is judged at every budget, a verdict each; a flip is a pair of case and budget whose runs differ.',
-      'Space is asked of a budget below the label only where one word for each unit of the label would outgrow the budget twofold and by 16 KiB between the smallest and the largest size that was weighed; the others are in the row below it.',
-      'Seconds begin with reading the file; what comes before the growth stage (examples, properties) is not in them. No rejection by counts is later than “all counted”.',
-    ].join(' '),
+    note:
+      boundOfZero(scoreOf(all)) +
+      [
+        'A run measures once and is judged at every budget, a verdict each; a flip is a pair of case and budget whose runs differ.',
+        'Space is asked of a budget below the label only where one word for each unit of the label would outgrow the budget twofold and by 16 KiB between the smallest and the largest size that was weighed; the others are in the row below it.',
+        'Seconds begin with reading the file; what comes before the growth stage (examples, properties) is not in them. No rejection by counts is later than “all counted”.',
+      ].join(' '),
   };
 }
 

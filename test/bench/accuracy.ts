@@ -4,9 +4,7 @@
  * Judges every function of the labelled corpus at its own class, at those below and at the one above, and holds
  * other rules against the same measurements.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { projectAt } from '../../runner/project.ts';
 import { openWorkshop } from '../../runner/workshop.ts';
 import { BARS } from '../accuracy/bars.ts';
@@ -16,31 +14,15 @@ import type { Condition } from '../accuracy/observation.ts';
 import { markdown, type Paper, plain } from '../accuracy/paper.ts';
 import { join, type Seen, scoreOf } from '../accuracy/score.ts';
 import { sectionsOf } from '../accuracy/sections.ts';
+import { type Kept, readKept, writeKept } from './accuracy/kept.ts';
 import { busyText } from './accuracy/load.ts';
+import { type Options, PARTS, readOptions, USAGE } from './accuracy/options.ts';
 import { minutes, runSeries, type Series } from './accuracy/series.ts';
 import { type Lab, openLab, ROOT } from './lab.ts';
-
-const USAGE = `npm run bench:accuracy -- [options]
-
-Options:
-  --repeats N         runs of each case under each condition (5)
-  --condition NAME    quiet or loaded only; loaded keeps every core burning
-  --part NAME         development or held-out only
-  --only PATTERN      cases whose name matches: --only '^idioms/'
-  --thorough          measure anew for each budget: six times as long
-  --json FILE         keep all observations
-  --from FILE         score what an earlier run has kept; measures nothing
-  --markdown          for runner/growth/README.md
-  --help
-
-Exit code: 0 all bars are met · 1 one is missed · 2 it could not be measured
-`;
 
 /** Seconds that one case takes, on a small machine: only for the estimate at the start. */
 const CASE_SECONDS: Readonly<Record<Condition, number>> = { quiet: 1.2, loaded: 3 };
 const THOROUGH = 6;
-
-const PARTS: readonly Part[] = ['development', 'held-out'];
 
 const lab = openLab();
 const controller = new AbortController();
@@ -61,8 +43,6 @@ try {
   await lab.close();
 }
 
-type Options = NonNullable<ReturnType<typeof readOptions>>;
-
 async function main(lab: Lab): Promise<number> {
   const options = readOptions();
   if (options === undefined) {
@@ -73,34 +53,30 @@ async function main(lab: Lab): Promise<number> {
     ({ name, part }) => options.only.test(name) && (options.part === undefined || options.part === part),
   );
   if (chosen.length === 0) throw new Error('No case matches --only and --part.');
-  const all = options.from === undefined ? await measure(lab, chosen, options) : kept(options.from);
-  if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(all));
+  const all = options.from === undefined ? await measure(lab, chosen, options) : readKept(options.from);
   const names = new Set(chosen.map(({ name }) => name));
-  const observations = all.series.flatMap((series) => series.observations).filter(({ name }) => names.has(name));
-  if (observations.length === 0) throw new Error('Nothing that was kept matches --only and --part.');
-  const paper = options.markdown ? markdown : plain;
-  process.stdout.write(`${machineText(all)}\n\n`);
+  const observations = all.series
+    .filter(({ condition }) => options.conditions.includes(condition))
+    .flatMap((series) => series.observations.filter(({ name }) => names.has(name)));
+  if (observations.length === 0) throw new Error('Nothing of what was kept is asked for.');
   const seen = join(chosen, observations);
-  const misses = PARTS.flatMap((part) =>
-    tell(
-      part,
-      seen.filter(({ one }) => one.part === part),
-      paper,
-    ),
-  );
-  process.stdout.write(
-    misses.length === 0 ? 'All bars are met.\n' : `Missed:\n${misses.map((miss) => `  ${miss}\n`).join('')}`,
-  );
+  const parts = PARTS.map((part) => ({ part, own: seen.filter(({ one }) => one.part === part) }));
+  const texts = parts.map(({ part, own }) => partText(part, own, options.markdown ? markdown : plain));
+  const misses = parts.flatMap(({ part, own }) => missesIn(part, own));
+  const end = misses.length === 0 ? 'All bars are met.\n' : `Missed:\n${misses.map((miss) => `  ${miss}\n`).join('')}`;
+  process.stdout.write(`${machineText(all)}\n\n${texts.join('')}${end}`);
   return misses.length === 0 ? 0 : 1;
 }
 
-/** Prints one part of the corpus; what was written after the thresholds were frozen is never mixed with the rest. */
-function tell(part: Part, all: readonly Seen[], paper: Paper): readonly string[] {
-  if (all.length === 0) return [];
-  const { cases } = scoreOf(all);
-  process.stdout.write(paper.heading(`${part === 'development' ? 'Development' : 'Held-out'} corpus: ${cases} cases`));
-  for (const section of sectionsOf(all)) process.stdout.write(`${paper.section(section)}\n`);
-  process.stdout.write(`${paper.mistakes(mistakesOf(all))}\n`);
+/** One part of the corpus; what was written after the thresholds were frozen is never mixed with the rest. */
+function partText(part: Part, all: readonly Seen[], paper: Paper): string {
+  if (all.length === 0) return '';
+  const title = `${part === 'development' ? 'Development' : 'Held-out'} corpus (${scoreOf(all).cases})`;
+  const sections = sectionsOf(all).map((section) => `${paper.section(section)}\n`);
+  return `${paper.heading(title)}${sections.join('')}${paper.mistakes(mistakesOf(all))}\n`;
+}
+
+function missesIn(part: Part, all: readonly Seen[]): readonly string[] {
   return (['quiet', 'loaded'] as const).flatMap((condition) => {
     const under = all.filter(({ seen }) => seen.condition === condition);
     if (under.length === 0) return [];
@@ -111,43 +87,31 @@ function tell(part: Part, all: readonly Seen[], paper: Paper): readonly string[]
   });
 }
 
-/** What a run leaves behind: enough to score it again, by rules that did not exist then. */
-interface Kept {
-  readonly machine: { readonly node: string; readonly platform: string; readonly cpus: number };
-  readonly series: readonly Series[];
-}
-
 async function measure(lab: Lab, cases: readonly Case[], options: Options): Promise<Kept> {
-  const { repeats, conditions, isThorough } = options;
+  const { repeats, conditions, isThorough, json } = options;
   const seconds = conditions.reduce((sum, condition) => sum + CASE_SECONDS[condition], 0) * cases.length * repeats;
   const runs = cases.length * repeats * conditions.length;
   process.stderr.write(`${runs} runs, about ${minutes(seconds * (isThorough ? THOROUGH : 1) * 1_000)}.\n`);
+  const machine = { node: process.version, platform: process.platform, cpus: cpus().length };
+  const done: Series[] = [];
+  const keep = (...further: readonly Series[]) => {
+    if (json !== undefined) writeKept(json, { machine, series: [...done, ...further] });
+  };
+  // Now, because a file that can't be written is not to be found out after an hour.
+  keep();
   const workshop = await openWorkshop(projectAt(ROOT), 0);
-  const { signal } = controller;
+  const plan = { cases, repeats, isThorough, signal: controller.signal, say, keep };
   try {
-    const series: Series[] = [];
-    for (const condition of conditions) {
-      series.push(await runSeries(condition, { cases, repeats, isThorough, signal, say }, workshop, lab));
-    }
-    return { machine: { node: process.version, platform: process.platform, cpus: cpus().length }, series };
+    for (const condition of conditions) done.push(await runSeries(condition, plan, workshop, lab));
+    return { machine, series: done };
   } finally {
     say('');
     await workshop.close();
   }
 }
 
-function kept(file: string): Kept {
-  try {
-    const all = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    if (Array.isArray(all.series)) return all;
-  } catch {
-    // Not there, or no JSON: one thing to say of both.
-  }
-  throw new Error(`${file} is no file that --json has written.`);
-}
-
 function machineText({ machine, series }: Kept): string {
-  const conditions = series.map(({ condition, busy }) => `${condition}: ${busyText(busy)}.`);
+  const conditions = series.map(({ condition, busy }) => busyText(condition, busy));
   return [`Node ${machine.node}, ${machine.platform}, ${machine.cpus} CPUs.`, ...conditions].join('\n');
 }
 
@@ -155,51 +119,4 @@ function machineText({ machine, series }: Kept): string {
 function say(text: string, isRound = false): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}\r`);
   else if (isRound) process.stderr.write(`${text}\n`);
-}
-
-/** @returns `undefined` when help is asked for */
-function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      repeats: { type: 'string', default: '5' },
-      condition: { type: 'string' },
-      part: { type: 'string' },
-      only: { type: 'string', default: '' },
-      thorough: { type: 'boolean', default: false },
-      json: { type: 'string' },
-      from: { type: 'string' },
-      markdown: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return undefined;
-  const repeats = Number(values.repeats);
-  if (!Number.isInteger(repeats) || repeats < 1)
-    throw new Error(`--repeats takes a whole number from 1 on, got '${values.repeats}'.`);
-  const condition = oneOf('condition', values.condition, ['quiet', 'loaded'] as const);
-  const conditions: readonly Condition[] = condition === undefined ? ['quiet', 'loaded'] : [condition];
-  return {
-    repeats,
-    conditions,
-    part: oneOf('part', values.part, PARTS),
-    only: pattern(values.only),
-    isThorough: values.thorough,
-    json: values.json,
-    from: values.from,
-    markdown: values.markdown,
-  };
-}
-
-function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
-  const found = known.find((one) => one === value);
-  if (value === undefined || found !== undefined) return found;
-  throw new Error(`--${name} takes ${known.join(' or ')}, got '${value}'.`);
-}
-
-function pattern(text: string): RegExp {
-  try {
-    return new RegExp(text);
-  } catch (error) {
-    throw new Error(`--only takes a regular expression: ${error instanceof Error ? error.message : error}.`);
-  }
 }

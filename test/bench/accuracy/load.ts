@@ -1,5 +1,6 @@
 /** Keeps every core busy, and proves that it did. */
 import { cpus, loadavg } from 'node:os';
+import type { Condition } from '../../accuracy/observation.ts';
 import type { Lab } from '../lab.ts';
 import type { Program } from '../program.ts';
 import { quantile } from '../stats.ts';
@@ -23,7 +24,7 @@ export function burnEveryCore(lab: Lab): readonly Program[] {
 
 const PROBE_MS = 20;
 
-/** Watches the machine from here on; `probe` is to be called now and then. */
+/** Watches the machine from here on; `probe` is to be called now and then, and `busy` when something is to be told. */
 export function watchLoad() {
   const before = coreTimes();
   const shares: number[] = [];
@@ -31,7 +32,7 @@ export function watchLoad() {
     probe: () => {
       shares.push(ownShare());
     },
-    end: (): Busy => {
+    busy: (): Busy => {
       const after = coreTimes();
       const cores = (after.busy - before.busy) / Math.max(1, after.all - before.all);
       return { cores, ownShare: quantile(shares, 0.5), load: loadavg()[0] ?? 0 };
@@ -58,6 +59,12 @@ function coreTimes(): { readonly busy: number; readonly all: number } {
   return { busy, all };
 }
 
-export function busyText({ cores, ownShare, load }: Busy): string {
-  return `cores ${(100 * cores).toFixed(0)} % busy, a loop of ours got ${ownShare.toFixed(2)} of the time it wanted, load average ${load.toFixed(1)}`;
+/** Below this, somebody else was at work. */
+const OWN_SHARE_QUIET = 0.9;
+
+export function busyText(condition: Condition, { cores, ownShare, load }: Busy): string {
+  const was = `${condition}: cores ${(100 * cores).toFixed(0)} % busy, a loop of ours got ${ownShare.toFixed(2)} of the time it wanted, load average ${load.toFixed(1)}.`;
+  return condition === 'quiet' && ownShare < OWN_SHARE_QUIET
+    ? `${was}\n  Not quiet: others were at work, and the seconds below are theirs too.`
+    : was;
 }

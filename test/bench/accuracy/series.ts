@@ -18,13 +18,16 @@ export interface Plan extends Manner {
   readonly repeats: number;
   /** Told before each run; a round is the first run of a repeat. */
   say(text: string, isRound: boolean): void;
+  /** Given all there is after each round. */
+  keep(series: Series): void;
 }
 
 export async function runSeries(condition: Condition, plan: Plan, workshop: Workshop, lab: Lab): Promise<Series> {
-  const { cases, repeats, say } = plan;
+  const { cases, repeats, say, keep } = plan;
   const burners = condition === 'loaded' ? burnEveryCore(lab) : [];
   const watched = watchLoad();
   const observations: Observation[] = [];
+  const series = (): Series => ({ condition, busy: watched.busy(), observations });
   const began = performance.now();
   try {
     for (let repeat = 1; repeat <= repeats; repeat++) {
@@ -36,11 +39,12 @@ export async function runSeries(condition: Condition, plan: Plan, workshop: Work
         watched.probe();
         observations.push({ ...(await observe(one, workshop, plan)), condition, repeat });
       }
+      keep(series());
     }
   } finally {
     await Promise.all(burners.map((burner) => burner.stop()));
   }
-  return { condition, busy: watched.end(), observations };
+  return series();
 }
 
 export function minutes(ms: number): string {

@@ -32,6 +32,7 @@ export async function timeSeries(
         const answer = await gauge.time('solution', entry, args, round === 0 ? WARM_UP_MS : SAMPLE_MS);
         if (answer.kind !== 'measured' || answer.value.ended.kind !== 'returned') return ascending(least);
         const { cpuMs } = answer.value;
+        // The warm-up is only kept where no sample follows.
         const known = round < 2 ? undefined : least.get(n);
         least.set(n, Math.min(known ?? Infinity, cpuMs));
       }
