@@ -109,7 +109,7 @@ export const SCALE_MAX = 32_768;
 export const LIVE_SCALE_MAX = 65_536;
 
 /** Places at which live memory is looked at during a call. Each costs a full collection: about 2 ms. */
-export const LIVE_SAMPLES = 8;
+export const LIVE_SAMPLES = 5;
 
 /** A call is timed only where its counted run took no longer: some rounds over six sizes then stay below a second. */
 export const CLOCK_CALL_MS = 60;

@@ -57,7 +57,7 @@ async function measure(
 ): Promise<Measured> {
   const symbols = Object.keys(inputs.sizes);
   const budgets = { time: boundOf('--time', time, symbols), space: boundOf('--space', space, symbols) };
-  const { code, sites, textOf } = countable(bundle);
+  const { code, sites, isOpaque, textOf } = countable(bundle);
   const common = { map: bundle.map, inNamespaces: true };
   const source = textOf(bundle.file);
   const witness = witnessOf(inputs);
@@ -69,6 +69,7 @@ async function measure(
     claims: { time: claimOf(source, name, 'time'), space: claimOf(source, name, 'space') },
     streams: false,
     sites,
+    isOpaque,
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     open: () => witness.watch(host.gauge('count', { ...common, code, sites: sites.length }, signal)),
     openClock: async () => ({

@@ -4,8 +4,8 @@
  */
 import type { Gauge } from '../host/gauge.ts';
 import { CLOCK_CALL_MS, CLOCK_ROUNDS, CLOCK_SAMPLE_MS } from '../limits.ts';
-import { type CountPoint, type CountSeries, countFurther } from './count.ts';
-import { hidesCost, suspicion, type TimedPoint, type TimedSeries } from './hidden.ts';
+import type { CountPoint, CountSeries } from './count.ts';
+import { hidesCost, meetsLongTexts, suspicion, type TimedPoint, type TimedSeries } from './hidden.ts';
 import { createRandom } from './random.ts';
 
 /** A child that has the plain code loaded, and the reference if there is one. */
@@ -15,28 +15,28 @@ export interface Clock {
 }
 
 /**
- * What is found counts only when a second measurement finds it as well, one size further on.
+ * What is found counts only when a second measurement finds it as well.
  *
- * @param counting the child that has counted
  * @param open a fresh child for each measurement
+ * @param isOpaque whether the code uses what is never counted
  * @returns the series whose time outgrows its steps, as measured; `undefined` when there is none
  */
 export async function findHidden(
-  counting: Gauge,
   open: () => Promise<Clock>,
   entry: string,
   counted: readonly CountSeries[],
+  isOpaque: boolean,
 ): Promise<TimedSeries | undefined> {
   const suspects = counted
+    .filter((series) => isOpaque || meetsLongTexts(series))
     .map((series) => ({ series, rise: suspicion(series) }))
     .filter(({ rise }) => rise > 0)
     .sort((a, b) => b.rise - a.rise)
     .slice(0, SUSPECTS);
   for (const { series } of suspects) {
-    const first = await timeOnce(open, entry, series, CLOCK_CALL_MS);
+    const first = await timeOnce(open, entry, series);
     if (first === undefined || !hidesCost(first)) continue;
-    const further = await countFurther(counting, entry, series);
-    const second = await timeOnce(open, entry, further, further === series ? CLOCK_CALL_MS : CLOCK_CALL_MS * FURTHER);
+    const second = await timeOnce(open, entry, series);
     if (second !== undefined && hidesCost(second)) return second;
   }
   return undefined;
@@ -45,18 +45,14 @@ export async function findHidden(
 /** Families of inputs that are timed: what the worst does not show, a third will not. */
 const SUSPECTS = 2;
 
-/** One size further, quadratic code takes four times as long, cubic code eight times. */
-const FURTHER = 8;
-
 async function timeOnce(
   open: () => Promise<Clock>,
   entry: string,
   series: CountSeries,
-  callMs: number,
 ): Promise<TimedSeries | undefined> {
   const clock = await open();
   try {
-    return await timeSeries(clock, entry, series, callMs);
+    return await timeSeries(clock, entry, series);
   } finally {
     clock.gauge.close();
   }
@@ -67,12 +63,11 @@ async function timeSeries(
   { gauge, hasReference }: Clock,
   entry: string,
   series: CountSeries,
-  callMs: number,
 ): Promise<TimedSeries | undefined> {
   if ((await gauge.load()).kind !== 'measured') return undefined;
   const { ladder } = series;
   const places = series.points
-    .filter(({ cpuMs }) => cpuMs <= callMs)
+    .filter(({ cpuMs }) => cpuMs <= CLOCK_CALL_MS)
     .slice(-SIZES)
     .map((point) => ({ point, args: ladder.input(point.sizes, createRandom(point.scale)) }));
   const best = places.map(() => ({ cpuMs: Infinity, referenceMs: Infinity }));

@@ -25,6 +25,8 @@ export interface Examinee extends Subject {
   readonly streams: boolean;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** Whether the code uses what is never counted: see `instrument`. */
+  readonly isOpaque: boolean;
   /** A child that times it as it was written. */
   openClock(): Promise<Clock>;
 }
@@ -39,7 +41,7 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
       throw new Error(`the instrumented solution does not load: ${JSON.stringify(loaded)}`);
     const counted = await countAll(gauge, entry, laddersOf(examinee.inputs));
     const judged = counted.map((series) => judgeSeries(series, budget ?? CONSTANT, sites));
-    const time = await withClock(examinee, gauge, counted, assessTime(judged, budget, claims.time, examinee));
+    const time = await withClock(examinee, counted, assessTime(judged, budget, claims.time, examinee));
     return { time, space: await spaceOf(examinee, gauge, counted, time) };
   } finally {
     gauge.close();
@@ -47,14 +49,9 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
 }
 
 /** A rejection by counts stands; the clock is asked when they let it pass. */
-async function withClock(
-  examinee: Examinee,
-  gauge: Gauge,
-  counted: readonly CountSeries[],
-  time: Assessment,
-): Promise<Assessment> {
+async function withClock(examinee: Examinee, counted: readonly CountSeries[], time: Assessment): Promise<Assessment> {
   if (time.verdict !== 'within' && time.verdict !== 'measured') return time;
-  const hidden = await findHidden(gauge, examinee.openClock, examinee.entry, counted);
+  const hidden = await findHidden(examinee.openClock, examinee.entry, counted, examinee.isOpaque);
   return hidden === undefined ? time : overrule(time, hidden, examinee.time, examinee);
 }
 

@@ -43,6 +43,18 @@ export function suspicion({ points }: CountSeries): number {
   return rise > SUSPICION ? rise : 0;
 }
 
+/**
+ * Whether texts get longer with the size. Without them, and without what `instrument` calls opaque, all cost is counted,
+ * and time that outgrows the steps is the machine's: caches, collections, tables that grow.
+ */
+export function meetsLongTexts({ points }: CountSeries): boolean {
+  const [before, , top] = points.slice(-3);
+  return before !== undefined && top !== undefined && top.longest >= LONG_TEXT && top.longest > 2 * before.longest;
+}
+
+/** Going through a text of so many characters takes no longer than a step or two. */
+const LONG_TEXT = 256;
+
 /** Whether it takes more and more time for each of its steps. */
 export function hidesCost({ points }: TimedSeries): boolean {
   const rise = hasReference(points) ? RISE_BESIDE_REFERENCE : RISE;

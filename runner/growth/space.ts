@@ -29,10 +29,13 @@ const WEIGH_CPU_MS = 400;
 const WEIGH_DEPTH = 40_000;
 
 /** Each size is this many times the one before. */
-const STRIDE = 4;
-const POINTS = 3;
+const STRIDE = 2;
+const POINTS = 5;
 
-/** Weighs at three sizes, up to the largest that is still reasonable. */
+/** So many are enough to judge when a larger one failed. */
+const POINTS_MIN = 3;
+
+/** Weighs at five sizes, up to the largest that is still reasonable. */
 export async function weighSeries(gauge: Gauge, entry: string, counted: CountSeries): Promise<WeighSeries> {
   const weighAt = (scale: number) => weighScale(gauge, entry, counted, scale);
   const top = largestScale(counted);
@@ -164,7 +167,7 @@ export function judgeBytes(points: readonly WeighPoint[], bound: Bound): Omit<Ju
     by: 'bytes' as const,
     exponent: slope(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(LEAST_BYTES, bytes) }))),
   };
-  if (first === undefined || last === undefined || points.length < POINTS)
+  if (first === undefined || last === undefined || points.length < POINTS_MIN)
     return { ...common, verdict: 'unclear', excess: 0 };
   const beyond = last.bytes - first.bytes * (bound.at(last.sizes) / bound.at(first.sizes));
   const ratios = points.map(({ scale, sizes, bytes }) => ({

@@ -17,6 +17,10 @@ export interface Counter {
   peak(): number;
   readonly bySite: Float64Array;
   readonly opaque: Float64Array;
+  /** Characters of the longest text since the start. */
+  longest(): number;
+  /** Looks for texts in what the call is given. */
+  meet(args: readonly unknown[]): void;
 }
 
 /** Thrown past the limit. Not an Error: making one costs a stack. */
@@ -45,7 +49,12 @@ export function createCounter(sites: number): Counter {
   let lump = Infinity;
   let depth = 0;
   let deepest = 0;
+  let longest = 0;
   const sampler = createSampler(liveBytes);
+
+  function meet(value: unknown): void {
+    if (typeof value === 'string' && value.length > longest) longest = value.length;
+  }
 
   function step(site: number, cost: number): void {
     bySite[site] = (bySite[site] as number) + cost;
@@ -114,6 +123,10 @@ export function createCounter(sites: number): Counter {
       charge(quietly(() => constructionCost(maker, items)));
       return items;
     },
+    sum: (value) => {
+      if (typeof value === 'string') meet(value);
+      return value;
+    },
     built: (value) => {
       made();
       return value;
@@ -146,6 +159,8 @@ export function createCounter(sites: number): Counter {
   };
 
   patchBuiltins((cost, self, args, result) => {
+    meet(self);
+    meet(result);
     const steps = quietly(() => cost.charge(self, args, result));
     if (cost.isOpaque && isOn) opaque[at] = (opaque[at] as number) + steps;
     charge(steps);
@@ -159,6 +174,7 @@ export function createCounter(sites: number): Counter {
       bySite.fill(0);
       opaque.fill(0);
       used = 0;
+      longest = 0;
       depth = 0;
       deepest = 0;
       at = sites;
@@ -176,6 +192,8 @@ export function createCounter(sites: number): Counter {
       plan();
     },
     peak: sampler.peak,
+    longest: () => longest,
+    meet: (args) => textsIn(args, meet),
   };
 }
 
@@ -205,3 +223,17 @@ function isBuiltinIterator(value: unknown): boolean {
   const prototype: unknown = getPrototypeOf(value);
   return BUILTIN_ITERATORS.some((known) => known === prototype);
 }
+
+/** The texts in a value, in the first items of lists and records too: inputs are alike. */
+function textsIn(value: unknown, meet: (text: string) => void, level = 0): void {
+  if (typeof value === 'string') meet(value);
+  if (typeof value !== 'object' || value === null || level > LEVELS || types.isProxy(value)) return;
+  const items = isArray(value) ? value : values(value);
+  for (let at = 0; at < items.length && at < ITEMS; at++) textsIn(items[at], meet, level + 1);
+}
+
+const LEVELS = 3;
+const ITEMS = 4;
+// Taken before they charge.
+const { values } = Object;
+const { isArray } = Array;

@@ -93,12 +93,14 @@ function count(entry: string, bytes: Uint8Array, stepLimit: number): RawCount {
   const { args } = inputOf(bytes);
   const start = cpuUsage();
   own.start(stepLimit);
+  own.meet(args);
   const outcome = run(solution, entry, args);
   const { steps, depth, isOverLimit } = own.stop();
   const cpuMs = since(start);
+  const longest = own.longest();
   held.result = undefined;
   const ended: CallEnd = isOverLimit ? { kind: 'limit' } : outcome;
-  return { ended, steps, depth, cpuMs, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  return { ended, steps, depth, cpuMs, longest, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
 }
 
 function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number): RawLive {

@@ -71,6 +71,8 @@ export interface RawCount {
   readonly depth: number;
   /** CPU time of the call with all its counting, in milliseconds. */
   readonly cpuMs: number;
+  /** Characters of the longest text that was met. */
+  readonly longest: number;
   /** Steps by site. */
   readonly bySite: Float64Array;
   /** Characters that went through opaque builtins, by the site that called them. */

@@ -12,7 +12,7 @@ export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growt
 async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, open, openClock } = measuring();
+  const { sites, source, sourceLine, isOpaque, open, openClock } = measuring();
   return resultOf(
     await examine({
       entry: round.entry,
@@ -24,6 +24,7 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
       streams: round.streams === true,
       sites,
       sourceLine,
+      isOpaque,
       open,
       openClock: async () => openClock(await reference()),
     }),

@@ -13,9 +13,10 @@ export function measuringOf(host: Host, bundle: Bundle, signal: AbortSignal): ()
 }
 
 function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
-  const { code, sites, textOf } = countable(bundle);
+  const { code, sites, isOpaque, textOf } = countable(bundle);
   return {
     sites,
+    isOpaque,
     source: textOf(bundle.file),
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     openClock: (reference) => {

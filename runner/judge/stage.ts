@@ -31,6 +31,8 @@ export interface StageContext {
 
 export interface Measuring {
   readonly sites: readonly Site[];
+  /** See `Instrumented`. */
+  readonly isOpaque: boolean;
   /** Text of the solution. */
   readonly source: string;
   sourceLine(file: string, line: number): string;

@@ -20,6 +20,7 @@ export interface SeriesParts extends Partial<Omit<CountSeries, 'ladder'>> {
   readonly ladder?: Partial<Ladder>;
   readonly depth?: Formula;
   readonly cpuMs?: (scale: number, steps: number) => number;
+  readonly longest?: Formula;
 }
 
 /** @param lines steps of each site; the total is their sum */
@@ -30,6 +31,7 @@ export function seriesOf(
     ladder = {},
     depth = () => 1,
     cpuMs = (_scale, steps) => steps / 1e5,
+    longest = () => 0,
     ...rest
   }: SeriesParts = {},
 ): CountSeries {
@@ -44,6 +46,7 @@ export function seriesOf(
       steps,
       depth: depth(scale),
       cpuMs: cpuMs(scale, steps),
+      longest: longest(scale),
       bySite,
       opaque: new Float64Array(1),
     };

@@ -16,6 +16,8 @@ export interface Formulas {
   readonly depth?: (n: number) => number;
   /** CPU time of one call, counting and plain alike. */
   readonly cpuMs?: (n: number) => number;
+  /** Characters of the longest text that is met. */
+  readonly longest?: (n: number) => number;
   /** The same of the reference. */
   readonly referenceMs?: (n: number) => number;
   /** Live bytes at the peak: of the input, of what the function keeps, and of what it returns. */
@@ -47,7 +49,8 @@ export class FormulaGauge implements Gauge {
     const bySite = Float64Array.of(taken, 0);
     const cpuMs = (this.#formulas.cpuMs ?? ((size) => steps(size) / 1e5))(n);
     const opaque = new Float64Array(2);
-    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), cpuMs, bySite, opaque } };
+    const longest = (this.#formulas.longest ?? (() => 0))(n);
+    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), cpuMs, longest, bySite, opaque } };
   }
 
   async weigh(_entry: string, args: readonly unknown[]): ReturnType<Gauge['weigh']> {

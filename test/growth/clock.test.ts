@@ -6,7 +6,7 @@ import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.t
 const LADDER: Ladder = { family: 'random', sweep: 'n', sizes: (n) => ({ n }), input: ({ n }) => [n] };
 
 /** @param clocks what each child in turn says of the plain code; the last one goes on */
-async function find(counting: Formulas, clocks: readonly Formulas[], hasReference = false) {
+async function find(counting: Formulas, clocks: readonly Formulas[], { hasReference = false, isOpaque = true } = {}) {
   const gauge = new FormulaGauge(counting);
   const opened: FormulaGauge[] = [];
   const open = async (): Promise<Clock> => {
@@ -14,7 +14,7 @@ async function find(counting: Formulas, clocks: readonly Formulas[], hasReferenc
     opened.push(clock);
     return { gauge: clock, hasReference };
   };
-  const found = await findHidden(gauge, open, 'run', [await countSeries(gauge, 'run', LADDER)]);
+  const found = await findHidden(open, 'run', [await countSeries(gauge, 'run', LADDER)], isOpaque);
   return { found, opened };
 }
 
@@ -42,14 +42,18 @@ describe('findHidden', () => {
   });
 
   it('times the reference in turn', async () => {
-    const { found } = await find(HIDDEN, [{ ...HIDDEN, referenceMs: (n) => n / 1e5 }], true);
+    const { found } = await find(HIDDEN, [{ ...HIDDEN, referenceMs: (n) => n / 1e5 }], { hasReference: true });
     expect(found?.points.every(({ scale, referenceMs }) => referenceMs === scale / 1e5)).toBe(true);
   });
 
-  it('looks one size further the second time, where steps put an end to the counting', async () => {
-    const square: Formulas = { steps: (n) => n ** 2, cpuMs: (n) => n ** 3 / 1e8 };
-    const { opened } = await find(square, [square]);
-    expect(opened.map(({ timed }) => Math.max(...timed))).toEqual([1_024, 2_048]);
+  it('asks no clock where everything is counted, however the time grows: that is the machine', async () => {
+    const { opened } = await find(HIDDEN, [HIDDEN], { isOpaque: false });
+    expect(opened).toEqual([]);
+  });
+
+  it('asks it where texts get longer with the size', async () => {
+    const { found } = await find({ ...HIDDEN, longest: (n) => n }, [HIDDEN], { isOpaque: false });
+    expect(found).toBeDefined();
   });
 
   it('says nothing when a call does not come to its end', async () => {

@@ -16,6 +16,7 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
     streams: false,
     sites: sitesOn([1]),
     sourceLine: () => '',
+    isOpaque: true,
     open: () => counting,
     openClock: async () => {
       const gauge = new FormulaGauge(formulas);

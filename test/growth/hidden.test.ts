@@ -4,6 +4,7 @@ import { CLASSES } from '../../runner/growth/classes.ts';
 import {
   hidesCost,
   isOverTime,
+  meetsLongTexts,
   suspicion,
   type TimedSeries,
   timedClasses,
@@ -45,6 +46,16 @@ describe('suspicion', () => {
 
   it('does not read times too short to tell anything', () => {
     expect(suspicion(seriesOf((n) => n, { cpuMs: (n) => n ** 2 / 1e12 }))).toBe(0);
+  });
+});
+
+describe('meetsLongTexts', () => {
+  it.each([
+    [true, 'grow with the size', (n: number) => n],
+    [false, 'stay as long as they are', () => 5_000],
+    [false, 'are short', (n: number) => Math.log2(n)],
+  ])('is %s when texts %s', (expected, _how, longest) => {
+    expect(meetsLongTexts(seriesOf((n) => n, { longest }))).toBe(expected);
   });
 });
 

@@ -75,7 +75,7 @@ describe('instrument', () => {
 
   it('leaves calls through eval and require as they are', () => {
     const code = "eval('1'); require('x');";
-    expect(instrument(code, () => true)).toEqual({ code, sites: [] });
+    expect(instrument(code, () => true)).toEqual({ code, sites: [], isOpaque: false });
   });
 
   it('makes the mark after all arguments have been evaluated', () => {
@@ -91,6 +91,7 @@ describe('instrument', () => {
       ...silent,
       mark,
       construct: pass,
+      sum: built,
       built,
       spread: pass,
       spreadObject: pass,

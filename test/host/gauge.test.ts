@@ -145,6 +145,19 @@ describe('Gauge.count', () => {
     ]);
   });
 
+  it.each([
+    ['joinsText', 50 * 3],
+    ['joinsWords', 50 * 3],
+    ['loop', 0],
+  ])('tells the longest text that %s met', async (entry, longest) => {
+    expect((await count(entry, 50)).longest).toBe(longest);
+  });
+
+  it('tells the longest text that was given', async () => {
+    const answer = await gauge.count('sameText', [[{ text: 'x'.repeat(300) }]], 1e9);
+    expect(answer).toMatchObject({ kind: 'measured', value: { longest: 300 } });
+  });
+
   it('tells a promise when the function is async', async () => {
     expect((await count('promises', 3)).ended).toEqual({ kind: 'promise' });
   });

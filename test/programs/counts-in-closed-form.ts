@@ -188,3 +188,17 @@ export function sortsACopy(n: number): number {
   const items = new Float64Array(n);
   return items.toSorted().length;
 }
+
+export function joinsText(n: number): number {
+  let text = '';
+  for (let at = 0; at < n; at++) text += 'abc';
+  return text.length;
+}
+
+export function joinsWords(n: number): number {
+  return Array.from({ length: n }, () => 'abc').join('').length;
+}
+
+export function sameText(items: readonly unknown[]): number {
+  return items.length;
+}

@@ -72,7 +72,7 @@ function examineeOf(
   recorder: Recorder,
   signal: AbortSignal,
 ): ExamineeAt {
-  const { sites, sourceLine, open, openClock } = measuringOf(host, bundle, signal)();
+  const { sites, sourceLine, isOpaque, open, openClock } = measuringOf(host, bundle, signal)();
   const subject = {
     entry: one.entry,
     symbols: ['n'],
@@ -81,6 +81,7 @@ function examineeOf(
     streams: false,
     sites,
     sourceLine,
+    isOpaque,
     open: recorder.gauges(open),
     openClock: async () => openClock(undefined),
   };
