@@ -107,3 +107,30 @@ export const LIVE_SCALE_MAX = 65_536;
 
 /** Places at which live memory is looked at during a call. Each costs a full collection: about 2 ms. */
 export const LIVE_SAMPLES = 8;
+
+/** Sizes at which solutions are timed side by side, where `--size` names no others: far enough apart to see where a gap opens. */
+export const BENCH_SIZES: readonly number[] = [256, 1_024, 4_096, 16_384, 65_536];
+
+/** The largest that can be asked for: its input is made once, and sent to each process. */
+export const BENCH_SIZE_MAX = 1_048_576;
+
+/** A call that takes longer is not repeated: three of them in each process would take up the whole benchmark. */
+export const BENCH_CALL_CPU_MS = 200;
+
+/** CPU time at one size before it counts. After 5 ms one process in eight still ran slower code, after 30 ms one in thirty. */
+export const BENCH_WARM_UP_CPU_MS = 30;
+
+/** CPU time that counts, at one size, in one process. What differs is processes, not calls: twice as long gains nothing. */
+export const BENCH_SAMPLE_CPU_MS = 10;
+
+/** Fresh processes of each contestant. One in thirty runs 20 % slower for all its life: a median of so many does not mind. */
+export const BENCH_TURNS = 9;
+
+/** Where it is not clear after those, it goes on up to this many: intervals are half as wide then. */
+export const BENCH_TURNS_MAX = 31;
+
+/** On a machine that is too slow for all of them: the fewest whose median has an interval that leaves out the odd one. */
+export const BENCH_TURNS_MIN = 7;
+
+/** Wall time after which no further turn is begun: people wait for this. */
+export const BENCH_WALL_MS = 7_500;
