@@ -1,5 +1,6 @@
 /** The command line: verbs, options and help texts. The only file that imports commander. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
 import { growth } from './commands/growth.ts';
@@ -7,6 +8,7 @@ import { hint, reset, solution, start } from './commands/learn.ts';
 import { list } from './commands/list.ts';
 import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
+import { BENCH_SIZE_MAX } from './limits.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
 
 /**
@@ -99,6 +101,26 @@ function program({ out, err }: World, does: Does): Command {
     );
 
   kata
+    .command('bench')
+    .description('your attempts side by side with the reference, all timed now')
+    .argument('<kata>')
+    .argument('[files...]', "files, or partners' names (default: all of yours for this kata in solutions/)")
+    .option('--round <entry>', 'the round (default: the first that all files have begun)')
+    .option('--family <name>', "inputs of this kind (default: the round's first)")
+    .option('--size <n...>', 'at these sizes', toSizes)
+    .option('--json', 'as JSON', false)
+    .action((id: string, files: string[], { round, family, size, json }) =>
+      does(bench)({
+        kata: id,
+        files,
+        json,
+        sizes: size ?? [],
+        ...(round === undefined ? {} : { round }),
+        ...(family === undefined ? {} : { family }),
+      }),
+    );
+
+  kata
     .command('growth')
     .description('what counts as how many steps, and why')
     .requiredOption('--costs', 'print the table of costs')
@@ -144,4 +166,11 @@ function toSeed(text: string): number {
   const seed = Number(text);
   if (Number.isInteger(seed) && Math.abs(seed) <= 0x7fffffff) return seed;
   throw new InvalidArgumentError('A seed is a whole number between -2147483647 and 2147483647.');
+}
+
+/** One more of the sizes that are named. */
+function toSizes(text: string, before: readonly number[] = []): readonly number[] {
+  const size = Number(text.replace(/[ _,]/g, ''));
+  if (Number.isInteger(size) && size >= 1 && size <= BENCH_SIZE_MAX) return [...before, size];
+  throw new InvalidArgumentError(`A size is a whole number from 1 to ${BENCH_SIZE_MAX}.`);
 }

@@ -28,6 +28,17 @@ export function kataOfFile(katas: readonly Kata[], file: string): Kata | undefin
   return katas.find(({ id }) => id === match?.[1]);
 }
 
+/** Every attempt at a kata: the learner's `top-k.ts` first, then partners' `top-k.ann.ts` by name. */
+export function attemptsOf(project: Project, kataId: string): readonly string[] {
+  const own = `${kataId}.ts`;
+  return listDir(project.solutions)
+    .filter(
+      (name) => name === own || (name.startsWith(`${kataId}.`) && /^[^.]+\.ts$/.test(name.slice(kataId.length + 1))),
+    )
+    .sort((a, b) => Number(b === own) - Number(a === own))
+    .map((name) => join(project.solutions, name));
+}
+
 export function kataDir(project: Project, kataId: string): string {
   return join(project.root, 'katas', kataId);
 }
