@@ -1,7 +1,8 @@
 /** The command line: verbs, options and help texts. The only file that imports commander. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { doctor } from './commands/doctor.ts';
 import { growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
@@ -117,6 +118,29 @@ function program({ out, err }: World, does: Does): Command {
         sizes: size ?? [],
         ...(round === undefined ? {} : { round }),
         ...(family === undefined ? {} : { family }),
+      }),
+    );
+
+  kata
+    .command('compare')
+    .description('two attempts side by side: verdicts, classes, curves, times, memory, code')
+    .argument('<kata>')
+    .argument('[a]', "a file, or a partner's name: ann for solutions/<kata>.ann.ts")
+    .argument('[b]', 'the other; with one named, it is compared with yours, with none, the two there are')
+    .option('--round <entry>', 'the round to look at closely (default: the first that both have begun)')
+    .option('--size <n...>', 'time them at these sizes', toSizes)
+    .addOption(new Option('--json', 'as JSON').conflicts(['markdown', 'html']))
+    .addOption(new Option('--markdown', 'to be pasted into a pull request').conflicts('html'))
+    .option('--html', 'as a page (default: .bigkata/compare-<kata>.html)')
+    .option('--out <file>', 'where it goes')
+    .action((id: string, a: string | undefined, b: string | undefined, { round, size, json, markdown, html, out }) =>
+      does(compare)({
+        kata: id,
+        attempts: [a, b].filter((one) => one !== undefined),
+        sizes: size ?? [],
+        form: json ? 'json' : markdown ? 'markdown' : html ? 'html' : 'text',
+        ...(round === undefined ? {} : { round }),
+        ...(out === undefined ? {} : { out }),
       }),
     );
 

@@ -1,5 +1,14 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { asUserError, codeOf, UserError } from './errors.ts';
 import type { Kata } from './kata.ts';
@@ -117,6 +126,20 @@ export function readText(project: Project, file: string): string {
       throw new UserError(`There is no file ${shownPath(project, file)}.`, hint);
     }
     throw asUserError(error, `read ${shownPath(project, file)}`);
+  }
+}
+
+/**
+ * Writes a page that was asked for, and makes the folders that it lies in.
+ *
+ * @throws UserError when it can't be written
+ */
+export function writeText(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw asUserError(error, `write ${file}`);
   }
 }
 

@@ -4,7 +4,20 @@ import { run } from '../runner/cli.ts';
 import { EXIT } from '../runner/world.ts';
 import { QuietWorld } from './doubles/world.ts';
 
-const VERBS = ['watch', 'list', 'start', 'check', 'hint', 'solution', 'reset', 'report', 'growth', 'bench', 'doctor'];
+const VERBS = [
+  'watch',
+  'list',
+  'start',
+  'check',
+  'hint',
+  'solution',
+  'reset',
+  'report',
+  'growth',
+  'bench',
+  'compare',
+  'doctor',
+];
 
 async function running(...argv: readonly string[]) {
   const world = new QuietWorld();

@@ -1,12 +1,11 @@
 /** `kata bench`: attempts side by side with the reference, all timed now. */
 import { type Attempt, findAttempt, nameAll, ownAttempts } from '../attempts.ts';
-import type { BenchReport } from '../bench/report.ts';
-import { type Checked, checkExamples, roundOfAll, sideBySide } from '../bench/sideBySide.ts';
+import { type Judged, judgeAll, roundOfAll } from '../bench/judged.ts';
+import { sideBySide } from '../bench/sideBySide.ts';
 import { findKata, findRound } from '../catalogue.ts';
 import { UserError } from '../errors.ts';
 import type { Kata, Round } from '../kata.ts';
 import { submissionsOf } from '../project.ts';
-import { createBar } from '../report/bar.ts';
 import { benchLines } from '../report/bench.ts';
 import { DEFAULT_SEED } from '../task.ts';
 import { BENCHMARKING, openWorkshop, type Workshop } from '../workshop.ts';
@@ -30,41 +29,20 @@ export async function bench(options: BenchOptions, world: World): Promise<ExitCo
   const attempts = attemptsFor(options.files, kata, world);
   const workshop = await openWorkshop(world.project, 0, BENCHMARKING);
   try {
-    const checked = await checkExamples(attempts, kata, workshop, world);
-    if (checked === undefined) return EXIT.usage;
-    const round = wanted ?? roundOfAll(kata, checked);
+    const judged = await judgeAll(attempts, kata, workshop, world, ['examples']);
+    if (judged === undefined) return EXIT.usage;
+    const round = wanted ?? roundOfAll(kata, judged);
     if (round === undefined) throw new UserError(`No round of ${kata.id} is begun in these files.`, 'Name others.');
     const reference = await referenceFor(kata, round, workshop, world);
-    const report = await timed([...reference, ...checked], kata, round, options, workshop, world);
+    const { sizes, family } = options;
+    const course = { sizes, seed: DEFAULT_SEED, ...(family === undefined ? {} : { family }) };
+    const report = await sideBySide([...reference, ...judged], kata, round, course, workshop, world);
     if (report === undefined) return EXIT.usage;
     if (options.json) world.out(`${JSON.stringify(report)}\n`);
     else world.out(`${benchLines(report, world.columns).map(world.paint).join('\n')}\n`);
     return report.contestants.every(({ times }) => times.length > 0) ? EXIT.accepted : EXIT.notAccepted;
   } finally {
     await workshop.close();
-  }
-}
-
-/** Runs the benchmark with a bar that shows how far it is. */
-export async function timed(
-  checked: readonly Checked[],
-  kata: Kata,
-  round: Round,
-  { sizes, family }: Pick<BenchOptions, 'sizes' | 'family'>,
-  workshop: Workshop,
-  world: World,
-): Promise<BenchReport | undefined> {
-  const course = { sizes, seed: DEFAULT_SEED, ...(family === undefined ? {} : { family }) };
-  let bar: ReturnType<typeof createBar> | undefined;
-  const progress = (done: number, total: number) => {
-    bar ??= createBar(`timing ${round.entry}`, total, world);
-    if (done > 0) bar.step('processes');
-  };
-  try {
-    const { host, now } = workshop;
-    return await sideBySide(checked, kata, round, course, { host, now, signal: world.signal, progress });
-  } finally {
-    bar?.end();
   }
 }
 
@@ -83,9 +61,9 @@ async function referenceFor(
   { entry }: Round,
   workshop: Workshop,
   world: World,
-): Promise<readonly Checked[]> {
+): Promise<readonly Judged[]> {
   const known = submissionsOf(world.project, kata.id);
   const reference = known.find((one) => one.entry === entry && one.expected === 'accepted');
   if (reference === undefined) return [];
-  return (await checkExamples([{ name: 'reference', file: reference.file }], kata, workshop, world)) ?? [];
+  return (await judgeAll([{ name: 'reference', file: reference.file }], kata, workshop, world, ['examples'])) ?? [];
 }

@@ -3,7 +3,7 @@ import type { BenchReport, BenchStop, Conclusion, Contestant, Ratio, Time } from
 import type { Sizes } from '../kata.ts';
 import { printable } from '../printable.ts';
 import { endingText } from './evidence.ts';
-import { GLUE, grouped, percent, sized } from './figures.ts';
+import { GLUE, grouped, percent, plainly, sized } from './figures.ts';
 import { clip, type Line, type Span, type Tone, tone, widthOf, wrap } from './line.ts';
 import { verdictText } from './text.ts';
 
@@ -20,7 +20,7 @@ export function benchLines(report: BenchReport, width: number): readonly Line[] 
       : [clip([tone('dim', `--family: ${printable(otherFamilies.join(', '))}`)], width)]),
     [],
     ...(timed.length === 0 ? [] : [...tableLines(report, timed, width), []]),
-    ...contestants.flatMap((contestant) => contestantLines(contestant, width)),
+    ...contestants.flatMap((contestant) => outcomeLines(contestant, width)),
   ];
 }
 
@@ -39,7 +39,7 @@ function tableLines({ base }: BenchReport, timed: readonly Contestant[], width: 
   return besideEachOther(columns, width - gutter).flatMap((group, at) => [
     ...(at === 0 ? [] : [[]]),
     ...labels.map((label, row) =>
-      clip([plain(label).padEnd(gutter), ...group.flatMap((one) => one[row] ?? [])], width),
+      clip([plainly(label).padEnd(gutter), ...group.flatMap((one) => one[row] ?? [])], width),
     ),
   ]);
 }
@@ -72,7 +72,8 @@ function cellOf({ times, comparison }: Contestant, sizes: Sizes): Line {
 /** Longer names are cut in the head of the table; the sentences have them whole. */
 const MOST_NAME = 30;
 
-function contestantLines(
+/** How one fared, in a sentence or two. */
+export function outcomeLines(
   { name, verdict, reason, comparison, stop, times }: Contestant,
   width: number,
 ): readonly Line[] {
@@ -159,7 +160,7 @@ function isSame(one: Sizes, other: Sizes): boolean {
 }
 
 function timeText({ median, low, high }: Time): string {
-  return plain(`${millis(median)} ±${percent(Math.max(0.01, (high - low) / 2 / median))}`);
+  return plainly(`${millis(median)} ±${percent(Math.max(0.01, (high - low) / 2 / median))}`);
 }
 
 function ratioSpan({ ratio, finding }: Ratio): Span {
@@ -205,16 +206,11 @@ const UNITS = [
   ['µs', 1e-3],
 ] as const;
 
-/** Where nothing is wrapped, copied text has ordinary spaces. */
-function plain(text: string): string {
-  return text.replaceAll(GLUE, ' ');
-}
-
 function padded(line: Line, width: number): Line {
   return [' '.repeat(Math.max(0, width - widthOf(line))), ...line];
 }
 
 function said(text: string, width: number, look: Tone, indent = ''): readonly Line[] {
   const glued = wrap(printable(text), width - indent.length, 2);
-  return glued.map((part): Line => [indent, tone(look, plain(part))]);
+  return glued.map((part): Line => [indent, tone(look, plainly(part))]);
 }
