@@ -18,13 +18,13 @@ export function ownAttempts(kata: Kata, { project }: World): readonly string[] {
 }
 
 /**
- * A file by its path, or by what tells it from the learner's own: `ann` is solutions/top-k.ann.ts.
+ * A file by what tells it from the learner's own, `ann` for solutions/top-k.ann.ts, or by its path.
  *
  * @throws UserError that says which attempts there are
  */
 export function findAttempt(text: string, kata: Kata, { project, cwd }: World): string {
   const partners = join(project.solutions, `${kata.id}.${text}.ts`);
-  const found = [resolve(cwd, text), partners].find((file) => /\.[cm]?[jt]s$/.test(file) && existsSync(file));
+  const found = [partners, resolve(cwd, text)].find((file) => existsSync(file));
   if (found !== undefined) return found;
   const known = attemptsOf(project, kata.id).map((file) => shownPath(project, file));
   const hint =

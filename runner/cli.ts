@@ -108,7 +108,7 @@ function program({ out, err }: World, does: Does): Command {
     .argument('[files...]', "files, or partners' names (default: all of yours for this kata in solutions/)")
     .option('--round <entry>', 'the round (default: the first that all files have begun)')
     .option('--family <name>', "inputs of this kind (default: the round's first)")
-    .option('--size <n...>', 'at these sizes', toSizes)
+    .option('--size <n>', 'at this size; may be repeated', toSizes)
     .option('--json', 'as JSON', false)
     .action((id: string, files: string[], { round, family, size, json }) =>
       does(bench)({
@@ -128,7 +128,7 @@ function program({ out, err }: World, does: Does): Command {
     .argument('[a]', "a file, or a partner's name: ann for solutions/<kata>.ann.ts")
     .argument('[b]', 'the other; with one named, it is compared with yours, with none, the two there are')
     .option('--round <entry>', 'the round to look at closely (default: the first that both have begun)')
-    .option('--size <n...>', 'time them at these sizes', toSizes)
+    .option('--size <n>', 'time them at this size; may be repeated', toSizes)
     .addOption(new Option('--json', 'as JSON').conflicts(['markdown', 'html']))
     .addOption(new Option('--markdown', 'to be pasted into a pull request').conflicts('html'))
     .option('--html', 'as a page (default: .bigkata/compare-<kata>.html)')

@@ -109,7 +109,7 @@ export const LIVE_SCALE_MAX = 65_536;
 export const LIVE_SAMPLES = 8;
 
 /** Sizes at which solutions are timed side by side, where `--size` names no others: far enough apart to see where a gap opens. */
-export const BENCH_SIZES: readonly number[] = [256, 1_024, 4_096, 16_384, 65_536];
+export const BENCH_SIZES: readonly number[] = [128, 1_024, 8_192, 65_536];
 
 /** The largest that can be asked for: its input is made once, and sent to each process. */
 export const BENCH_SIZE_MAX = 1_048_576;
@@ -123,14 +123,14 @@ export const BENCH_WARM_UP_CPU_MS = 30;
 /** CPU time that counts, at one size, in one process. What differs is processes, not calls: twice as long gains nothing. */
 export const BENCH_SAMPLE_CPU_MS = 10;
 
-/** Fresh processes of each contestant. One in thirty runs 20 % slower for all its life: a median of so many does not mind. */
-export const BENCH_TURNS = 9;
+/** Fresh processes of each contestant. One in thirty runs 20 % slower for all its life: an interval of so many leaves out two. */
+export const BENCH_TURNS = 11;
 
-/** Where it is not clear after those, it goes on up to this many: intervals are half as wide then. */
+/** Where it is not clear after those, it goes on up to this many: intervals are about half as wide then. */
 export const BENCH_TURNS_MAX = 31;
 
-/** On a machine that is too slow for all of them: the fewest whose median has an interval that leaves out the odd one. */
-export const BENCH_TURNS_MIN = 7;
+/** Where time is up before: with fewer, one odd process at each end would make the interval useless. */
+export const BENCH_TURNS_MIN = 9;
 
 /** Wall time after which no further turn is begun: people wait for this. */
-export const BENCH_WALL_MS = 7_500;
+export const BENCH_WALL_MS = 8_000;

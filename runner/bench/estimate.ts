@@ -51,8 +51,8 @@ const STUDENT_95 = [
 /** What is nearer to 1 than this is nobody's fault: the same code, laid out in another way, differs by as much. */
 const REAL = 1.05;
 
-/** An interval as narrow as this is worth calling no difference. */
-const ALIKE = 1.15;
+/** An interval as narrow as this is worth calling no difference: how narrow it is, is said as well. */
+const ALIKE = 1.2;
 
 export function findingOf({ low, high }: Pick<Interval, 'low' | 'high'>): Finding {
   if (low > REAL) return 'slower';
