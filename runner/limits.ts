@@ -117,8 +117,14 @@ export const BENCH_SIZE_MAX = 1_048_576;
 /** A call that takes longer is not repeated: three of them in each process would take up the whole benchmark. */
 export const BENCH_CALL_CPU_MS = 200;
 
-/** CPU time at one size before it counts. After 5 ms one process in eight still ran slower code, after 30 ms one in thirty. */
-export const BENCH_WARM_UP_CPU_MS = 30;
+/**
+ * CPU time in a fresh process before anything counts. After 30 ms a heap of 128 items still ran 3.5 times slower than in
+ * the end, and a sort, which V8 has compiled already, seemed to be the faster one; after 100 ms, as after 300, it did not.
+ */
+export const BENCH_START_CPU_MS = 100;
+
+/** The same at each further size: the code is compiled by then, but what it is called with has changed. */
+export const BENCH_WARM_UP_CPU_MS = 20;
 
 /** CPU time that counts, at one size, in one process. What differs is processes, not calls: twice as long gains nothing. */
 export const BENCH_SAMPLE_CPU_MS = 10;

@@ -7,6 +7,7 @@ import type { Lap, Stopwatch } from '../host/stopwatch.ts';
 import {
   BENCH_CALL_CPU_MS,
   BENCH_SAMPLE_CPU_MS,
+  BENCH_START_CPU_MS,
   BENCH_TURNS,
   BENCH_TURNS_MAX,
   BENCH_TURNS_MIN,
@@ -79,7 +80,14 @@ interface Runner {
   stop?: BenchStop;
 }
 
-type Run = (watch: Stopwatch, entry: string, input: CourseInput, own: number[]) => Promise<BenchStop | undefined>;
+/** @param isFirst whether nothing was called in this process before */
+type Run = (
+  watch: Stopwatch,
+  entry: string,
+  input: CourseInput,
+  own: number[],
+  isFirst: boolean,
+) => Promise<BenchStop | undefined>;
 
 async function inFreshProcess(
   { host, signal }: BenchTools,
@@ -94,7 +102,7 @@ async function inFreshProcess(
     const loaded = await watch.load();
     for (const [at, input] of inputs.slice(0, runner.reach).entries()) {
       const own = runner.laps[at] as number[];
-      const stop = stopOf(loaded, input) ?? (await run(watch, entry, input, own));
+      const stop = stopOf(loaded, input) ?? (await run(watch, entry, input, own, at === 0));
       if (stop === undefined) continue;
       Object.assign(runner, { reach: at, stop });
       return;
@@ -113,8 +121,9 @@ const tryOut: Run = async (watch, entry, input) => {
   return cpuMs > BENCH_CALL_CPU_MS ? { kind: 'too-long', sizes: input.sizes, cpuMs } : undefined;
 };
 
-const sample: Run = async (watch, entry, input, own) => {
-  const length = { warmUpMs: BENCH_WARM_UP_CPU_MS, sampleMs: BENCH_SAMPLE_CPU_MS };
+const sample: Run = async (watch, entry, input, own, isFirst) => {
+  const warmUpMs = isFirst ? BENCH_START_CPU_MS : BENCH_WARM_UP_CPU_MS;
+  const length = { warmUpMs, sampleMs: BENCH_SAMPLE_CPU_MS };
   const answer = await watch.sample(entry, input.args, length);
   const stop = stopOf(answer, input) ?? endOf(answer, input);
   if (stop === undefined && answer.kind === 'measured') own.push(answer.value.cpuMs);

@@ -62,5 +62,5 @@ function diffMarkup({ diff, sides }: CompareReport): Markup {
 
 const FOOTER = markup`<footer>
 <p>Both axes of a plot are logarithmic: straight lines are powers, parallel ones differ by a constant factor. Steps are
-counted and the same on every run. CPU times are of this machine: compare the ratios. Point at a mark for its numbers.</p>
+counted and the same on every run. CPU times are of this machine: compare the ratios. Memory is what is alive beside input and output. Point at a mark for its numbers.</p>
 </footer>`;

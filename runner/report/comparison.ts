@@ -3,7 +3,7 @@ import type { BenchReport } from '../bench/report.ts';
 import type { Assessment, GrowthReport, Series } from '../growth/report.ts';
 import type { Report } from '../judge/report.ts';
 import { millis, sizeText } from './bench.ts';
-import { type Panel, panelOf } from './curves.ts';
+import { type Panel, panelOf, sizesOf } from './curves.ts';
 import { costText, sized } from './figures.ts';
 import type { Tone } from './line.ts';
 import type { Hunk } from './sourceDiff.ts';
@@ -113,7 +113,8 @@ function classCell(assessment: Assessment | undefined): Cell {
   const classes = consistentWith.length === 0 ? 'not measured' : consistentWith.join(' or ');
   switch (verdict) {
     case 'within':
-      return { text: `${classes}, within ${budget ?? 'budget'}`, tone: 'pass' };
+      // A class in the scale of a sweep along which several sizes grow would read as one in n.
+      return { text: `${isAlone(assessment) ? `${classes}, ` : ''}within ${budget ?? 'budget'}`, tone: 'pass' };
     case 'over':
       return { text: `${classes}, over ${budget ?? 'budget'}`, tone: 'fail' };
     case 'too-slow-to-measure':
@@ -123,6 +124,13 @@ function classCell(assessment: Assessment | undefined): Cell {
     case 'measured':
       return { text: classes };
   }
+}
+
+/** Whether one size alone grows along the sweep that decided. */
+function isAlone({ series, family, sweep }: Assessment): boolean {
+  const deciding = series.find((one) => one.family === family && one.sweep === sweep);
+  const { held = [] } = deciding === undefined ? {} : sizesOf(deciding);
+  return held.length >= Object.keys(deciding?.points[0]?.sizes ?? {}).length - 1;
 }
 
 /** The cost at the largest size. */

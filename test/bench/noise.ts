@@ -20,6 +20,7 @@ const USAGE = `npm run bench:noise -- [options]
 
 Options:
   --runs N    runs against a copy, in each condition (20)
+  --round E   only the reference of this round, topK for instance
   --json      one JSON object on standard output
   --help
 
@@ -71,6 +72,7 @@ async function main(lab: Lab): Promise<number> {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '20' },
+      round: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -82,13 +84,16 @@ async function main(lab: Lab): Promise<number> {
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1)
     throw new Error(`--runs takes a whole number from 1 on, got '${values.runs}'.`);
+  const references = REFERENCES.filter(({ entry }) => values.round === undefined || entry === values.round);
+  if (references.length === 0) throw new Error(`There is no round '${values.round}'.`);
   const copies: Run[] = [];
   const sorts: Run[] = [];
   for (const condition of CONDITIONS) {
     const burners = condition === 'quiet' ? [] : cpus().map((_, at) => burner(lab, at));
     for (let run = 0; run < runs; run++) {
       say(`${condition}: ${run + 1} of ${runs}`);
-      copies.push(await againstCopy(lab, condition, run));
+      const reference = references[run % references.length] as (typeof references)[number];
+      copies.push(await againstCopy(lab, condition, reference, run));
     }
     sorts.push(await heapAndSort(lab, condition));
     await Promise.all(burners.map((program) => program.stop()));
@@ -107,8 +112,12 @@ function burner(lab: Lab, at: number) {
   return lab.start([process.execPath, '-e', 'for (;;);'], lab.folder(`burner-${at}`));
 }
 
-async function againstCopy(lab: Lab, condition: Run['condition'], at: number): Promise<Run> {
-  const { kata: id, entry, file } = REFERENCES[at % REFERENCES.length] as (typeof REFERENCES)[number];
+async function againstCopy(
+  lab: Lab,
+  condition: Run['condition'],
+  { kata: id, entry, file }: (typeof REFERENCES)[number],
+  at: number,
+): Promise<Run> {
   const dir = lab.folder(`copy-${condition}-${at}`);
   const copy = join(dir, `${id}.copy.ts`);
   copyFileSync(file, copy);
