@@ -84,11 +84,9 @@ export function outcomeLines(
       ...why.map((text) => clip([`    ${text}`], width)),
     ];
   }
-  const stopped =
-    stop === undefined
-      ? []
-      : said(`${times.length === 0 ? `${name}: ` : ''}${stopText(stop, name)}`, width, 'warn', '  ');
-  if (comparison === undefined) return times.length === 0 || stop !== undefined ? stopped : [];
+  const stopped = stop === undefined ? [] : said(stopText(stop, name), width, 'warn', '  ');
+  // What was not timed at all has nothing to be compared by: the reason says it.
+  if (comparison === undefined || times.length === 0) return stopped;
   const { sign, look } = LOOKS[comparison.conclusion.kind];
   return [...said(`${sign} ${comparison.sentence}`, width, look), ...stopped];
 }

@@ -153,6 +153,17 @@ describe('benchLines', () => {
     expect(texts.find((text) => text.startsWith('n = 65 536'))).toMatch(/–$/);
   });
 
+  it('gives only the reason for what was not timed at all', () => {
+    const conclusion = { kind: 'nothing-in-common' } as const;
+    const none = contestant('mine', {
+      times: [],
+      stop: { kind: 'promise', sizes: { n: 256 } },
+      comparison: { ratios: [], conclusion, sentence: sentenceOf('mine', 'reference', conclusion) },
+    });
+    expect(textsOf(report(contestant('reference'), none)).at(-2)).toBe('');
+    expect(textsOf(report(contestant('reference'), none)).at(-1)).toBe('  mine was not timed: it returned a Promise');
+  });
+
   it.each([20, 40, 80, 200])('keeps to %i columns', (width) => {
     const lines = benchLines(
       report(contestant('reference'), compared('a-long-name-of-a-file'), compared('two')),
