@@ -19,10 +19,10 @@ function ratios(...findings: readonly Finding[]): readonly Ratio[] {
 
 describe('conclude', () => {
   it('is a difference from the smallest size on from which it stays', () => {
-    expect(conclude(ratios('slower', 'same', 'slower', 'slower'))).toMatchObject({
+    expect(conclude(ratios('noisy', 'slower', 'same', 'slower', 'slower'))).toMatchObject({
       kind: 'slower',
-      from: { n: 3 },
-      at: { sizes: { n: 4 } },
+      from: { n: 4 },
+      at: { sizes: { n: 5 } },
     });
   });
 

@@ -41,6 +41,14 @@ describe('decidingInput', () => {
   });
 });
 
+describe('decidingInput, of one over its budget and one that grows faster but may', () => {
+  it('is that of the one that is over', () => {
+    const [within, over] = comparison().sides;
+    const text = JSON.stringify(within).replace('"exponent":1', '"exponent":3');
+    expect(decidingInput([JSON.parse(text), over], 'dedup')).toMatchObject({ family: 'ascending' });
+  });
+});
+
 describe('comparisonPanels', () => {
   it('has both on one pair of axes: steps, times and memory', () => {
     const panels = comparisonPanels(comparison());
