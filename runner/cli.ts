@@ -3,13 +3,18 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
+import { costs } from './commands/costs.ts';
 import { doctor } from './commands/doctor.ts';
-import { growth } from './commands/growth.ts';
+import { type GrowthOptions, growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
 import { list } from './commands/list.ts';
+import { predictions } from './commands/predictions.ts';
 import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
+import { UserError } from './errors.ts';
+import { families } from './growth/families.ts';
 import { BENCH_SIZE_MAX } from './limits.ts';
+import { wrap } from './report/line.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
 
 /**
@@ -46,7 +51,7 @@ function program({ out, err }: World, does: Does): Command {
 
   kata
     .command('watch', { isDefault: true })
-    .description('judge on every save; resumes where you were')
+    .description('judge on every save; resumes where you were. Keys are shown; p predicts what a solution costs')
     .argument('[kata]', 'the kata to go to')
     .option('--poll', 'look at the files instead of waiting for events (network drives, containers)', false)
     .option('--events', 'no screen: one JSON object for each event, for editors', false)
@@ -57,8 +62,9 @@ function program({ out, err }: World, does: Does): Command {
   kata
     .command('list')
     .description('all katas and rounds, what is solved, best times')
+    .option('--predictions', 'instead: what you predicted with p in watch, and what was measured', false)
     .option('--json', 'as JSON', false)
-    .action(({ json }) => does(list)({ json }));
+    .action(({ predictions: isOfPredictions, json }) => does(isOfPredictions ? predictions : list)({ json }));
 
   kata
     .command('start')
@@ -146,10 +152,24 @@ function program({ out, err }: World, does: Does): Command {
 
   kata
     .command('growth')
-    .description('what counts as how many steps, and why')
-    .requiredOption('--costs', 'print the table of costs')
+    .description('what any exported function costs, kata or not, and which line is to blame')
+    .argument('[file#function]', 'TypeScript or JavaScript, and the name it is exported by')
+    .option('--inputs <inputs>', 'a family of inputs, or a module that exports them')
+    .option('--time <budget>', "budget for the steps of one call, as 'O(n log n)'")
+    .option('--space <budget>', "budget for memory beside input and output, as 'O(n)'")
+    .option('--costs', 'print what counts as how many steps, and why')
     .option('--json', 'as JSON', false)
-    .action(({ json }) => does(growth)({ json }));
+    .addHelpText('after', GROWTH_HELP)
+    .action((target: string | undefined, { costs: isTable, json, inputs, time, space }) =>
+      isTable === true
+        ? does(costs)({ json })
+        : does(growth)({
+            ...givenTo(target, inputs),
+            json,
+            ...(time === undefined ? {} : { time }),
+            ...(space === undefined ? {} : { space }),
+          }),
+    );
 
   kata
     .command('hint')
@@ -185,6 +205,43 @@ function program({ out, err }: World, does: Does): Command {
 
 const EXIT_CODES = `
 Exit code: 0 accepted · 1 not accepted · 2 the command can't be carried out · 3 a fault of the judge`;
+
+const GROWTH_HELP = `
+Example: save this as cases.ts, beside a dedup.ts that exports dedup(items)
+
+  export const inputs = {
+    'all equal': ({ n }) => [Array(n).fill('a')],
+    random: ({ n }, random) => [Array.from({ length: n }, () => random.text(8))],
+  };
+
+  npx kata growth dedup.ts#dedup --inputs cases.ts --time 'O(n)'
+
+inputs      a function that gives the list of arguments for size n, or several
+            by name: the worst counts. random is seeded: int(below), float(),
+            shuffle(items), text(width).
+families    in place of a module, one or several (ints,sorted-ints):
+            ${wrap(Object.keys(families).join(', '), 64, 0).join('\n            ')}
+a query     what inputs builds is not counted. For the cost of one look-up,
+            import the class and hand over an instance:
+              export const inputs = ({ n }, random) =>
+                [new Index(words(n, random)), random.text(8)];
+more sizes  for O(n log k) export their names too, and how they grow:
+              export const sizes = { n: 'items', k: 'how many to keep' };
+              export const sweeps = { n: (s) => ({ n: s, k: 16 }),
+                                      k: (s) => ({ n: 16_384, k: s }) };
+claims      @time O(n) and @space O(1) above the function are held against it.
+
+Verdicts in --json: accepted, too-slow, too-much-memory, unclear (a budget that
+could not be checked), measured (no budget), runtime-error (a call threw).
+Exit code: 0 within budget, or no budget · 1 over, or unclear · 2 not measured`;
+
+/** @throws UserError when one of the two is missing */
+function givenTo(target: string | undefined, inputs: string | undefined): Pick<GrowthOptions, 'target' | 'inputs'> {
+  const hint = "As in 'npx kata growth dedup.ts#dedup --inputs ints'; 'npx kata growth --help' shows more.";
+  if (target === undefined) throw new UserError('Which function is to be measured?', hint);
+  if (inputs === undefined) throw new UserError(`On which inputs is ${target} to be measured?`, hint);
+  return { target, inputs };
+}
 
 function toSeed(text: string): number {
   const seed = Number(text);

@@ -66,6 +66,9 @@ export const REPLACE_AFTER_MS = 40;
 /** Editors save in several steps (truncate, write, rename). Events this close together are one save. */
 export const SETTLE_MS = 2;
 
+/** Characters of a prediction that is typed: no bound that people write is longer, and it stays on one line. */
+export const PREDICTION_CHARACTERS = 40;
+
 /** Limits of one child. */
 export interface Caps {
   readonly callCpuMs: number;
@@ -140,3 +143,12 @@ export const BENCH_TURNS_MIN = 9;
 
 /** Wall time after which no further turn is begun: people wait for this. */
 export const BENCH_WALL_MS = 8_000;
+
+/** A call is timed only where its counted run took no longer: some rounds over six sizes then stay below a second. */
+export const CLOCK_CALL_MS = 60;
+
+/** CPU time of one sample: calls are repeated until then, so that every size is measured equally long. */
+export const CLOCK_SAMPLE_MS = 12;
+
+/** Samples of each size. The least of three is as good as that of all that fit into a second. */
+export const CLOCK_ROUNDS = 3;

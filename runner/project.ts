@@ -180,6 +180,11 @@ export function submissionsOf(project: Project, kataId: string): readonly Submis
   );
 }
 
+/** What a round's other solutions are measured beside: its first accepted submission. */
+export function referenceOf(project: Project, kataId: string, entry: string): Submission | undefined {
+  return submissionsOf(project, kataId).find((known) => known.entry === entry && known.expected === 'accepted');
+}
+
 function listDir(dir: string): readonly string[] {
   try {
     return readdirSync(dir).sort();

@@ -54,7 +54,6 @@ describe('run', () => {
     ['an unknown flag of none', ['--fast'], "unknown option '--fast'"],
     ['an argument too few', ['start'], "missing required argument 'kata'"],
     ['an argument too many', ['list', 'dedup'], 'too many arguments'],
-    ['an option that is needed', ['growth'], "required option '--costs' not specified"],
     ['a value too few', ['check', '--solution'], 'argument missing'],
     ['a seed that is no number', ['check', '--seed', 'x'], 'A seed is a whole number'],
     ['a seed that is no whole number', ['check', '--seed', '1.5'], 'A seed is a whole number'],
@@ -63,6 +62,17 @@ describe('run', () => {
     ['a seed out of range', ['check', '--seed', '1e12'], 'A seed is a whole number'],
   ])('is a mistake in the usage at %s, and prints nothing', async (_mistake, argv, text) => {
     expect(await running(...argv)).toEqual({ code: EXIT.usage, out: '', err: expect.stringContaining(text) });
+  });
+
+  it.each([
+    [['growth'], 'Which function is to be measured?'],
+    [['growth', 'a.ts#run'], 'On which inputs is a.ts#run to be measured?'],
+  ])('asks for what is missing in %j', async (argv, text) => {
+    await expect(running(...argv)).rejects.toThrow(text);
+  });
+
+  it('prints the table of costs without a function', async () => {
+    expect(await running('growth', '--costs')).toMatchObject({ code: EXIT.accepted, err: '' });
   });
 
   it('names the help after a mistake', async () => {

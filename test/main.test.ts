@@ -19,6 +19,7 @@ describe.concurrent('kata with a mistake', () => {
     ['an unknown kata', ['start', 'dedpu'], "There is no kata 'dedpu'. Did you mean 'dedup'?"],
     ['an unknown flag', ['check', '--stages', 'types'], "unknown option '--stages'"],
     ['a file that is not there', ['check', 'dedup', '--solution', 'gone.ts'], 'There is no file gone.ts.'],
+    ['a function without inputs', ['growth', 'list.ts#sort'], 'On which inputs is list.ts#sort to be measured?'],
     ['a folder in place of a file', ['check', 'dedup', '--solution', '.'], 'it is a folder'],
   ])('exits with 2, says so beside and prints nothing at %s', async (_mistake, argv, text) => {
     const { code, out, err } = await runKata(newHome(), argv);

@@ -25,13 +25,14 @@ export async function judgeAll(
   attempts: readonly Attempt[],
   kata: Kata,
   workshop: Workshop,
-  { project, signal }: World,
+  { project, signal, err }: World,
   only?: readonly StageName[],
 ): Promise<readonly Judged[] | undefined> {
   const judged: Judged[] = [];
   for (const attempt of attempts) {
     const stages = only === undefined ? {} : { only };
-    const task = await prepareTask(project, workshop.bundler, kata, attempt.file, stages);
+    const { task, warning } = await prepareTask(project, workshop.bundler, kata, attempt.file, stages);
+    if (warning !== undefined) err(`${warning}\n`);
     const report = await judge(task, workshop, signal, () => {});
     if (report === undefined) return undefined;
     judged.push({ ...attempt, report, ...(task.source.kind === 'bundled' ? { bundle: task.source.bundle } : {}) });

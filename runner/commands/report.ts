@@ -24,7 +24,8 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   const text = readText(world.project, target.file);
   const workshop = await openWorkshop(world.project, 0);
   try {
-    const task = await prepareTask(world.project, workshop.bundler, target.kata, target.file);
+    const { task, warning } = await prepareTask(world.project, workshop.bundler, target.kata, target.file);
+    if (warning !== undefined) world.err(`${warning}\n`);
     const judged = await judge(task, workshop, world.signal, () => {});
     if (judged === undefined) return EXIT.usage;
     const path =

@@ -148,7 +148,8 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
     if (last.type === 'SpreadElement') return;
     const id = site('call', node, name);
     if (node.type === 'NewExpression' && isBuiltin && node.arguments.length === 1) {
-      return wrap(last, `${HOOKS.construct}(${id}, ${name}, (`, '))');
+      wrap(last, `${HOOKS.construct}(${id}, ${name}, (`, '))');
+      return wrap(node, `${HOOKS.built}((`, '))');
     }
     wrap(last, `${HOOKS.mark}(${id}, (`, '))');
   }

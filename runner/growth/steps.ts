@@ -45,7 +45,9 @@ export function judgeSeries(series: CountSeries, bound: Bound, sites: readonly S
   }
   if (isExponential(bound, points)) return { ...common, ...againstExponential(series, bound, sites), line: lines[0] };
   const worstLine = overLines.reduce((most, line) => Math.max(most, line.trend - tolerance), -Infinity);
-  const excess = isLoneStep(top, at, tolerance) ? 0 : Math.max((trend ?? 0) - tolerance, worstLine);
+  const beyond = Math.max((trend ?? 0) - tolerance, worstLine);
+  // What is within stays as far within as it is: the worst of several families is found by it.
+  const excess = beyond > 0 && isLoneStep(top, at, tolerance) ? 0 : beyond;
   const line = overLines[0] ?? lines[0];
   return { ...common, verdict: excess > 0 ? 'over' : 'within', excess, line };
 }

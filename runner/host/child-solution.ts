@@ -43,6 +43,8 @@ export function revive(argument: WireArgument, tempDir: string): unknown {
       mkdirSync(dir);
       return { tempDir: dir, memoryMiB: argument.memoryMiB, openFiles: argument.openFiles };
     }
+    case 'recipe':
+      throw new Error('a recipe stands for a whole list of arguments');
   }
 }
 

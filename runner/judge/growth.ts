@@ -9,10 +9,10 @@ import type { Result, Stage, StageContext } from './stage.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
-async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
+async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, open } = measuring();
+  const { sites, source, sourceLine, open, openClock } = measuring();
   return resultOf(
     await examine({
       entry: round.entry,
@@ -25,6 +25,7 @@ async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
       sites,
       sourceLine,
       open,
+      openClock: async () => openClock(await reference()),
     }),
   );
 }

@@ -29,6 +29,7 @@ const SILENT: Hooks = {
   leave: () => {},
   mark: second as Hooks['mark'],
   construct: (_site, _maker, argument) => argument,
+  built: (value) => value,
   spread: second,
   spreadObject: second,
   rest: second as Hooks['rest'],

@@ -86,7 +86,17 @@ describe('instrument', () => {
       order.push(`mark ${value}`);
       return value as never;
     };
-    const hooks = { ...silent, mark, construct: pass, spread: pass, spreadObject: pass, rest: pass, delegate: pass };
+    const built = (value: unknown) => value as never;
+    const hooks = {
+      ...silent,
+      mark,
+      construct: pass,
+      built,
+      spread: pass,
+      spreadObject: pass,
+      rest: pass,
+      delegate: pass,
+    };
     const { code } = instrument('exports.run = (log, a) => { log(a("one"), a("two")); }', () => true);
     const note = (text: unknown) => {
       order.push(`call ${text}`);

@@ -54,6 +54,11 @@ describe('judgeSeries', () => {
     expect([verdict, line?.line, trend < 0.02]).toEqual(['over', 5, true]);
   });
 
+  it('finds a family that grows less to be further within', () => {
+    const excess = (cost: (n: number) => number) => judgeSeries(seriesOf(cost), bound('n log n'), SITES).excess;
+    expect(excess((n) => n / 4)).toBeLessThan(excess((n) => n * log(n)));
+  });
+
   it('lets a line go when it takes less than a hundredth of all steps', () => {
     const series = seriesOf([(n) => 5_000 * n, (n) => n * log(n)]);
     expect(judgeSeries(series, bound('n'), SITES).verdict).toBe('within');

@@ -178,3 +178,13 @@ export function returnsList(n: number): number[] {
   for (let at = 0; at < n; at++) out.push(at);
   return out;
 }
+
+export function dropsAtOnce(n: number): number {
+  const items = Array.from({ length: n }, (_, at) => at);
+  return new Set(items).size;
+}
+
+export function sortsACopy(n: number): number {
+  const items = new Float64Array(n);
+  return items.toSorted().length;
+}
