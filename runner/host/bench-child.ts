@@ -98,14 +98,14 @@ function sample(ask: Extract<BenchAsk, { kind: 'sample' }>): { readonly ended: C
   if (first.ended.kind !== 'returned') return first;
   const isSpent = call.isSpent();
   if (isSpent) call.renew();
-  const batch = isSpent ? 1 : batchFor(call);
+  const batch = isSpent ? 1 : warmUp(call, ask.warmUpMs);
   let ended: CallEnd = first.ended;
   const bench = new Bench({
     now: cpuMs,
     time: ask.sampleMs,
     // One call that takes longer than the whole sample is sample enough, and the first was its warm-up.
     iterations: 1,
-    warmup: first.cpuMs < ask.warmUpMs,
+    warmup: isSpent && first.cpuMs < ask.warmUpMs,
     warmupTime: ask.warmUpMs,
     warmupIterations: 1,
   });
@@ -123,12 +123,15 @@ function sample(ask: Extract<BenchAsk, { kind: 'sample' }>): { readonly ended: C
   return { ended, cpuMs: result.latency.p50 / batch };
 }
 
-/** How many calls take `BATCH_MS`. */
-function batchFor(call: Call): number {
-  for (let batch = 1; ; batch *= 2) {
+/** @returns how many calls take `BATCH_MS`, once the code has been compiled: by then they are many more than at first */
+function warmUp(call: Call, warmUpMs: number): number {
+  const began = cpuMs();
+  for (let batch = 1; ; ) {
     const start = cpuMs();
     for (let at = 0; at < batch; at++) call.run();
-    if (cpuMs() - start >= BATCH_MS) return batch;
+    const now = cpuMs();
+    if (now - start < BATCH_MS) batch *= 2;
+    else if (now - began >= warmUpMs) return batch;
   }
 }
 
