@@ -1,6 +1,8 @@
 /** The command line: verbs, options and help texts. The only file that imports commander. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { costs } from './commands/costs.ts';
 import { doctor } from './commands/doctor.ts';
 import { type GrowthOptions, growth } from './commands/growth.ts';
@@ -10,8 +12,8 @@ import { predictions } from './commands/predictions.ts';
 import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
 import { UserError } from './errors.ts';
-import { families } from './growth/families.ts';
-import { wrap } from './report/line.ts';
+import { EXIT_CODES, GROWTH_HELP } from './help.ts';
+import { BENCH_SIZE_MAX } from './limits.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
 
 /**
@@ -105,6 +107,49 @@ function program({ out, err }: World, does: Does): Command {
     );
 
   kata
+    .command('bench')
+    .description('your attempts side by side with the reference, all timed now')
+    .argument('<kata>')
+    .argument('[files...]', "files, or partners' names (default: all of yours for this kata in solutions/)")
+    .option('--round <entry>', 'the round (default: the first that all files have begun)')
+    .option('--family <name>', "inputs of this kind (default: the round's first)")
+    .option('--size <n>', 'at this size; may be repeated', toSizes)
+    .option('--json', 'as JSON', false)
+    .action((id: string, files: string[], { round, family, size, json }) =>
+      does(bench)({
+        kata: id,
+        files,
+        json,
+        sizes: size ?? [],
+        ...(round === undefined ? {} : { round }),
+        ...(family === undefined ? {} : { family }),
+      }),
+    );
+
+  kata
+    .command('compare')
+    .description('two attempts side by side: verdicts, classes, curves, times, memory, code')
+    .argument('<kata>')
+    .argument('[a]', "a file, or a partner's name: ann for solutions/<kata>.ann.ts")
+    .argument('[b]', 'the other; with one named, it is compared with yours, with none, the two there are')
+    .option('--round <entry>', 'the round to look at closely (default: the first that both have begun)')
+    .option('--size <n>', 'time them at this size; may be repeated', toSizes)
+    .addOption(new Option('--json', 'as JSON').conflicts(['markdown', 'html']))
+    .addOption(new Option('--markdown', 'to be pasted into a pull request').conflicts('html'))
+    .option('--html', 'as a page (default: .bigkata/compare-<kata>.html)')
+    .option('--out <file>', 'where it goes')
+    .action((id: string, a: string | undefined, b: string | undefined, { round, size, json, markdown, html, out }) =>
+      does(compare)({
+        kata: id,
+        attempts: [a, b].filter((one) => one !== undefined),
+        sizes: size ?? [],
+        form: json ? 'json' : markdown ? 'markdown' : html ? 'html' : 'text',
+        ...(round === undefined ? {} : { round }),
+        ...(out === undefined ? {} : { out }),
+      }),
+    );
+
+  kata
     .command('growth')
     .description('what any exported function costs, kata or not, and which line is to blame')
     .argument('[file#function]', 'TypeScript or JavaScript, and the name it is exported by')
@@ -157,38 +202,6 @@ function program({ out, err }: World, does: Does): Command {
   return kata;
 }
 
-const EXIT_CODES = `
-Exit code: 0 accepted · 1 not accepted · 2 the command can't be carried out · 3 a fault of the judge`;
-
-const GROWTH_HELP = `
-Example: save this as cases.ts, beside a dedup.ts that exports dedup(items)
-
-  export const inputs = {
-    'all equal': ({ n }) => [Array(n).fill('a')],
-    random: ({ n }, random) => [Array.from({ length: n }, () => random.text(8))],
-  };
-
-  npx kata growth dedup.ts#dedup --inputs cases.ts --time 'O(n)'
-
-inputs      a function that gives the list of arguments for size n, or several
-            by name: the worst counts. random is seeded: int(below), float(),
-            shuffle(items), text(width).
-families    in place of a module, one or several (ints,sorted-ints):
-            ${wrap(Object.keys(families).join(', '), 64, 0).join('\n            ')}
-a query     what inputs builds is not counted. For the cost of one look-up,
-            import the class and hand over an instance:
-              export const inputs = ({ n }, random) =>
-                [new Index(words(n, random)), random.text(8)];
-more sizes  for O(n log k) export their names too, and how they grow:
-              export const sizes = { n: 'items', k: 'how many to keep' };
-              export const sweeps = { n: (s) => ({ n: s, k: 16 }),
-                                      k: (s) => ({ n: 16_384, k: s }) };
-claims      @time O(n) and @space O(1) above the function are held against it.
-
-Verdicts in --json: accepted, too-slow, too-much-memory, unclear (a budget that
-could not be checked), measured (no budget), runtime-error (a call threw).
-Exit code: 0 within budget, or no budget · 1 over, or unclear · 2 not measured`;
-
 /** @throws UserError when one of the two is missing */
 function givenTo(target: string | undefined, inputs: string | undefined): Pick<GrowthOptions, 'target' | 'inputs'> {
   const hint = "As in 'npx kata growth dedup.ts#dedup --inputs ints'; 'npx kata growth --help' shows more.";
@@ -201,4 +214,11 @@ function toSeed(text: string): number {
   const seed = Number(text);
   if (Number.isInteger(seed) && Math.abs(seed) <= 0x7fffffff) return seed;
   throw new InvalidArgumentError('A seed is a whole number between -2147483647 and 2147483647.');
+}
+
+/** One more of the sizes that are named. */
+function toSizes(text: string, before: readonly number[] = []): readonly number[] {
+  const size = Number(text.replace(/[ _,]/g, ''));
+  if (Number.isInteger(size) && size >= 1 && size <= BENCH_SIZE_MAX) return [...before, size];
+  throw new InvalidArgumentError(`A size is a whole number from 1 to ${BENCH_SIZE_MAX}.`);
 }

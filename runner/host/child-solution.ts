@@ -57,6 +57,11 @@ export function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
+/** A generator or another iterator: its work is only done when it is read. */
+export function isLazy(value: unknown): value is Iterable<unknown> {
+  return isIterable(value) && 'next' in value && typeof value.next === 'function';
+}
+
 /** Anything can be thrown, also something that throws when it is looked at. */
 export function describe(error: unknown): RawError {
   try {

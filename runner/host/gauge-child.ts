@@ -188,16 +188,11 @@ function run(program: child.Exports, entry: string, args: readonly unknown[]): C
       return { kind: 'promise' };
     }
     held.result = result;
-    if (isLazy(result)) for (const item of result) held.result = item;
+    if (child.isLazy(result)) for (const item of result) held.result = item;
     return { kind: 'returned' };
   } catch (error) {
     return error === LIMIT ? { kind: 'limit' } : { kind: 'threw', error: child.describe(error) };
   }
-}
-
-/** A generator or another iterator: its work is only done when it is read. */
-function isLazy(value: unknown): value is Iterable<unknown> {
-  return child.isIterable(value) && 'next' in value && typeof value.next === 'function';
 }
 
 /** Mulberry32, as in growth/random.ts. */

@@ -7,6 +7,7 @@ import type { Bundle } from './bundle.ts';
 import type { Ending, ErrorText, Stop } from './ending.ts';
 import type { Load, SurveyGauge } from './gauge.ts';
 import type { RawOutcome } from './protocol.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 export interface Host {
   /** The layers a solution runs in: see sandbox.ts. */
@@ -15,6 +16,8 @@ export interface Host {
   open(bundle: Bundle, signal: AbortSignal): Session;
   /** Takes a child that measures; otherwise as `open`. */
   gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): SurveyGauge;
+  /** Takes a child that is timed; otherwise as `open`. */
+  bench(load: Pick<Load, 'code' | 'map'>, signal: AbortSignal): Stopwatch;
   /** Kills all children and removes their files. */
   close(): Promise<void>;
 }

@@ -72,7 +72,8 @@ export function scalesOf({ curves }: Panel): readonly number[] {
   return [...new Set(curves.flatMap(({ dots }) => dots.map(({ x }) => x)))].sort((a, b) => a - b);
 }
 
-function panelOf(all: readonly Series[], worst: Series | undefined): Panel {
+/** @param worst the one that decided, if one did */
+export function panelOf(all: readonly Series[], worst: Series | undefined): Panel {
   const { sweep, unit } = all[0] ?? { sweep: '', unit: 'steps' };
   const longest = all.reduce((best, series) => (series.points.length > best.points.length ? series : best));
   const { size, moving, held } = sizesOf(longest);

@@ -9,14 +9,17 @@ export function verdictText(verdict: Verdict): string {
   return verdict.replaceAll('-', ' ');
 }
 
-function verdictTone(verdict: Verdict): Tone {
+export function verdictTone(verdict: Verdict): Tone {
   if (verdict === 'accepted') return 'pass';
   return verdict === 'not-started' || verdict === 'wrong-claim' ? 'warn' : 'fail';
 }
 
 export function verdictSpan(verdict: Verdict): Span {
-  const sign = verdict === 'accepted' ? '✓' : verdict === 'not-started' ? '○' : '✗';
-  return tone(verdictTone(verdict), `${sign} ${verdictText(verdict)}`);
+  return tone(verdictTone(verdict), `${verdictSign(verdict)} ${verdictText(verdict)}`);
+}
+
+export function verdictSign(verdict: Verdict): string {
+  return verdict === 'accepted' ? '✓' : verdict === 'not-started' ? '○' : '✗';
 }
 
 /** `examples 3/8`, `types ✓`. */

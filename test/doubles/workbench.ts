@@ -36,7 +36,12 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
     return file;
   };
   const gauge = await program(SOURCES.count);
-  const programs = { judge: await program(SOURCES.judge), count: gauge, time: gauge };
+  const programs = {
+    judge: await program(SOURCES.judge),
+    count: gauge,
+    time: gauge,
+    bench: await program(SOURCES.bench),
+  };
   const sandbox = chooseSandbox(process.version, process.platform);
   const now = () => performance.now();
   const bundler = createBundler(join(ROOT, 'node_modules'));
