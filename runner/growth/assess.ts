@@ -161,7 +161,7 @@ function summaryOf({ series, verdict }: Judged, families: number): string {
   const last = points.at(-1)?.scale ?? 0;
   if (cut?.kind === 'threw') return `It threw at size ${cut.scale}: ${cut.error.name}: ${cut.error.message}.`;
   if (cut?.kind === 'promise') return 'It returned a Promise: its steps can not be followed.';
-  if (verdict === 'too-slow')
+  if (verdict === 'too-slow' || cut?.kind === 'stopped')
     return `It did not finish at size ${cut !== undefined && 'scale' in cut ? cut.scale : last}.`;
   return `Steps counted at ${points.length} sizes up to ${last}, on ${families} ${families === 1 ? 'family' : 'families'} of inputs.`;
 }

@@ -22,12 +22,11 @@ export interface TimedPoint {
   readonly referenceMs?: number;
 }
 
-/**
- * How fast CPU time may outgrow what it is held against: caches and garbage collection bend linear code upwards by 0.2
- * to 0.4. A reference beside it is bent as well, and leaves less in doubt.
- */
+/** How fast CPU time may outgrow the steps: caches and garbage collection bend linear code upwards by 0.2 to 0.4. */
 const RISE = 0.5;
-const RISE_BESIDE_REFERENCE = 0.35;
+
+/** How fast what is known to hide cost may outgrow its budget, and the reference: n^2 outgrows n^1.5 by 0.5. */
+const RISE_BEYOND = 0.35;
 
 /** The counted run tells it roughly, for nothing: from this on it is worth measuring. */
 const SUSPICION = 0.2;
@@ -57,22 +56,21 @@ const LONG_TEXT = 256;
 
 /** Whether it takes more and more time for each of its steps. */
 export function hidesCost({ points }: TimedSeries): boolean {
-  const rise = hasReference(points) ? RISE_BESIDE_REFERENCE : RISE;
   return rises(
     points.map(({ scale, cpuMs, steps }) => ({ scale, cost: cpuMs / steps })),
-    rise,
+    RISE,
   );
 }
 
 /** Whether its time outgrows the budget, and the reference where there is one. */
 export function isOverTime({ points }: TimedSeries, bound: Bound): boolean {
-  const rise = hasReference(points) ? RISE_BESIDE_REFERENCE : RISE;
+  const hasReference = points.every(({ referenceMs }) => referenceMs !== undefined);
   const against = (cost: (point: TimedPoint) => number) =>
     rises(
       points.map((point) => ({ scale: point.scale, cost: point.cpuMs / cost(point) })),
-      rise,
+      RISE_BEYOND,
     );
-  return against(({ sizes }) => bound.at(sizes)) && against(({ referenceMs = 1 }) => referenceMs);
+  return against(({ sizes }) => bound.at(sizes)) && (!hasReference || against(({ referenceMs = 1 }) => referenceMs));
 }
 
 /**
@@ -114,7 +112,3 @@ function rises(samples: readonly Sample[], rise: number): boolean {
 }
 
 const MIN_POINTS = 4;
-
-function hasReference(points: readonly TimedPoint[]): boolean {
-  return points.every(({ referenceMs }) => referenceMs !== undefined);
-}

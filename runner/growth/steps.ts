@@ -40,6 +40,9 @@ export function judgeSeries(series: CountSeries, bound: Bound, sites: readonly S
   if (cut?.kind === 'promise' || (cut?.kind === 'threw' && points.length < 3)) {
     return { ...common, verdict: 'failed', excess: 0, line: undefined };
   }
+  // A budget that is exponential itself may well be why it did not come to an end.
+  if (cut?.kind === 'stopped' && isExponential(bound, points))
+    return { ...common, verdict: 'failed', excess: 0, line: undefined };
   if (points.length < 3 || isCutShort(series)) {
     return { ...common, verdict: 'too-slow', excess: Infinity, line: lines[0] };
   }

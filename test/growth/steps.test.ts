@@ -48,6 +48,17 @@ describe('judgeSeries', () => {
     expect(verdictOf(text, cost, upTo(4, 12))).toBe(verdict);
   });
 
+  it('is unclear, with a budget that is exponential itself, when a call did not come to an end', () => {
+    const cut = { kind: 'stopped', scale: 32, stop: { kind: 'stopped', ending: { kind: 'cancelled' } } } as const;
+    const verdictAt = (text: string) =>
+      judgeSeries(
+        seriesOf((n) => n, { scales: [4, 8, 16], cut }),
+        bound(text),
+        SITES,
+      ).verdict;
+    expect([verdictAt('O(2^n)'), verdictAt('O(n^2)')]).toEqual(['failed', 'too-slow']);
+  });
+
   it('is over, and names the line, when one line breaks the budget and the total does not show it', () => {
     const series = seriesOf([(n) => 40 * n, (n) => (n / 2) * log(n), (n) => 3 * n]);
     const { verdict, line, trend = 1 } = judgeSeries(series, bound('n'), SITES);
