@@ -25,6 +25,8 @@ export function parseBound(text: string, symbols: readonly string[]): ParsedBoun
     const reader = { tokens, at: 0 };
     const tree = readSum(reader);
     if (reader.at < tokens.length) throw new Error(`'${tokens[reader.at]}' is not understood`);
+    if (evaluate(tree, Object.fromEntries(symbols.map((symbol) => [symbol, 2]))) <= 0)
+      throw new Error('it allows nothing at all');
     const used = symbols.filter((symbol) => tokens.includes(symbol));
     return { kind: 'bound', bound: { text: `O(${write(tree)})`, symbols: used, at: (sizes) => evaluate(tree, sizes) } };
   } catch (error) {
@@ -60,7 +62,7 @@ function tokenize(text: string, symbols: readonly string[]): readonly string[] {
   const tokens: string[] = [];
   for (rest = rest.trimStart(); rest !== ''; rest = rest.trimStart()) {
     const word = /^(?:log₂|log2|log_2|lg|ln)(?![a-z0-9]*\s*\^\s*log)/.exec(rest)?.[0];
-    const name = word === undefined ? names.find((known) => rest.startsWith(known)) : undefined;
+    const name = word === undefined ? nameIn(rest, names) : undefined;
     const token = word ?? name ?? /^(?:\d+(?:\.\d+)?|[-+*/^(),!])/.exec(rest)?.[0];
     if (token === undefined) throw new Error(unknown(rest, symbols));
     tokens.push(word === undefined ? token : 'log');
@@ -68,6 +70,12 @@ function tokenize(text: string, symbols: readonly string[]): readonly string[] {
   }
   if (tokens.length === 0) throw new Error('there is nothing between the brackets');
   return tokens;
+}
+
+/** `N` is read as `n` where no size is called `N`. */
+function nameIn(text: string, names: readonly string[]): string | undefined {
+  const lower = text.toLowerCase();
+  return names.find((known) => text.startsWith(known)) ?? names.find((known) => lower.startsWith(known.toLowerCase()));
 }
 
 function unknown(rest: string, symbols: readonly string[]): string {

@@ -11,8 +11,20 @@ import type { Claim, Dimension } from './report.ts';
 export function claimOf(source: string, entry: string, dimension: Dimension): string | undefined {
   const declaration = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*${declarationOf(entry)}`);
   const comment = declaration.exec(source)?.[1] ?? '';
-  const text = new RegExp(`@${dimension}\\s+([^\\n*]*)`).exec(comment)?.[1]?.trim();
-  return text === undefined || text === '' || text.includes('?') ? undefined : text;
+  const text = boundIn(new RegExp(`@${dimension}\\s+([^\\n]*)`).exec(comment)?.[1] ?? '');
+  return text === '' || text.includes('?') ? undefined : text;
+}
+
+/** `O(n log n)` of `O(n log n), for the sort`: up to the bracket that closes it, else up to what is no part of it. */
+function boundIn(text: string): string {
+  const [start = ''] = /^[OoΘθΩω]\s*(?=\()/u.exec(text) ?? [];
+  if (start === '') return (text.split(/@|,|\s[-–—:;]\s/u)[0] ?? '').trim();
+  let open = 0;
+  for (let at = start.length; at < text.length; at++) {
+    if (text[at] === '(') open++;
+    if (text[at] === ')' && --open === 0) return text.slice(0, at + 1);
+  }
+  return text.trim();
 }
 
 function declarationOf(entry: string): string {

@@ -35,7 +35,10 @@ export interface CountSeries {
 }
 
 export type Cut =
+  /** More steps were expected than are worth waiting for. */
   | { readonly kind: 'steps'; readonly scale: number }
+  /** It was ended after `STEP_LIMIT` steps. */
+  | { readonly kind: 'limit'; readonly scale: number; readonly sizes: Sizes; readonly bySite: Float64Array }
   | { readonly kind: 'threw'; readonly scale: number; readonly error: ErrorText }
   | { readonly kind: 'promise' }
   | { readonly kind: 'stopped'; readonly scale: number; readonly stop: Stop };
@@ -52,7 +55,7 @@ export async function countSeries(gauge: Gauge, entry: string, ladder: Ladder): 
     if (expectedSteps(points) > STEP_BUDGET) cut = { kind: 'steps', scale };
     else cut = await addPoint(gauge, entry, ladder, scale, points);
   }
-  if (cut?.kind === 'steps' && cut.scale <= 64) await fillIn(gauge, entry, ladder, points);
+  if ((cut?.kind === 'steps' || cut?.kind === 'limit') && cut.scale <= 64) await fillIn(gauge, entry, ladder, points);
   points.sort((a, b) => a.scale - b.scale);
   return { ladder, points, ...(cut === undefined ? {} : { cut }) };
 }
@@ -86,11 +89,7 @@ async function addPoint(
     if (answer.kind === 'stopped') return { kind: 'stopped', scale, stop: answer.stop };
     if (answer.kind === 'failed') return { kind: 'threw', scale, error: answer.error };
     const { ended } = answer.value;
-    // A sudden jump is a fact about the function; that it goes beyond the expected is none.
-    if (ended.kind === 'limit') {
-      if (scale > 64) points.push({ scale, sizes, ...average([answer.value]) });
-      return { kind: 'steps', scale };
-    }
+    if (ended.kind === 'limit') return { kind: 'limit', scale, sizes, bySite: answer.value.bySite };
     if (ended.kind === 'promise') return { kind: 'promise' };
     if (ended.kind === 'threw') return { kind: 'threw', scale, error: { ...ended.error, frames: [] } };
     counts.push(answer.value);

@@ -2,7 +2,7 @@
 import type { Gauge } from '../host/gauge.ts';
 import { LIVE_SAMPLES, LIVE_SCALE_MAX } from '../limits.ts';
 import type { Bound } from './bound.ts';
-import { classify, toleranceOver, topOf } from './classes.ts';
+import { CLASSES, classify, toleranceOver, topOf } from './classes.ts';
 import type { CountPoint, CountSeries } from './count.ts';
 import { createRandom } from './random.ts';
 import { localSlopes, slope, trendAgainst } from './trend.ts';
@@ -204,6 +204,19 @@ function judgeDepth(weighed: WeighSeries, bound: Bound): JudgedSpace {
   return { weighed, verdict, by: 'depth', excess: trend - tolerance, exponent: slope(top) };
 }
 
+/** Lists grow by half: a slope is right to about 0.2, and tells no logarithm. */
+const POWERS = [
+  { below: 0.75, index: indexOf('O(sqrt n)') },
+  { below: 1.3, index: indexOf('O(n)') },
+  { below: 1.7, index: indexOf('O(n^1.5)') },
+  { below: 2.5, index: indexOf('O(n^2)') },
+  { below: Infinity, index: indexOf('O(n^3)') },
+];
+
+function indexOf(name: string): number {
+  return CLASSES.findIndex(({ text }) => text === name);
+}
+
 /** Classes of space in the scale, as indexes into `CLASSES`: what the heap shows, or the stack where that is more. */
 export function spaceClassesOf({ points, counted }: WeighSeries): readonly number[] {
   const first = points[0];
@@ -214,6 +227,6 @@ export function spaceClassesOf({ points, counted }: WeighSeries): readonly numbe
   if (last.bytes - first.bytes <= NOISE_BYTES) return deep;
   const exponent = slope(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(LEAST_BYTES, bytes) }))) ?? 0;
   if (exponent < SPACE_TOLERANCE) return deep;
-  const heap = exponent < 0.75 ? 2 : exponent < 1.35 ? 3 : exponent < 2.4 ? 6 : 8;
+  const heap = POWERS.find(({ below }) => exponent < below)?.index ?? 0;
   return Math.max(heap, ...deep) === heap ? [heap] : deep;
 }

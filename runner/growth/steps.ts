@@ -1,4 +1,5 @@
 /** Steps against a budget: within, over, or not to be told. Pure. */
+import { STEP_LIMIT } from '../limits.ts';
 import type { Bound } from './bound.ts';
 import { CLASSES, classify, toleranceOver, topOf } from './classes.ts';
 import type { CountPoint, CountSeries } from './count.ts';
@@ -43,17 +44,28 @@ export function judgeSeries(series: CountSeries, bound: Bound, sites: readonly S
   // A budget that is exponential itself may well be why it did not come to an end.
   if (cut?.kind === 'stopped' && isExponential(bound, points))
     return { ...common, verdict: 'failed', excess: 0, line: undefined };
-  if (points.length < 3 || isCutShort(series)) {
+  if (points.length < 3 || isCutShort(series) || isOutOfReach(series, bound)) {
     return { ...common, verdict: 'too-slow', excess: Infinity, line: lines[0] };
   }
   if (isExponential(bound, points)) return { ...common, ...againstExponential(series, bound, sites), line: lines[0] };
   const worstLine = overLines.reduce((most, line) => Math.max(most, line.trend - tolerance), -Infinity);
   const beyond = Math.max((trend ?? 0) - tolerance, worstLine);
   // What is within stays as far within as it is: the worst of several families is found by it.
-  const excess = beyond > 0 && isLoneStep(top, at, tolerance) ? 0 : beyond;
+  const excess = beyond > 0 && (isLoneStep(top, at, tolerance) || isAffordable(top, bound)) ? 0 : beyond;
   const line = overLines[0] ?? lines[0];
   return { ...common, verdict: excess > 0 ? 'over' : 'within', excess, line };
 }
+
+/**
+ * Where one of the budget's sizes is held, a term of the other may rise out of what goes on beside it, and still be within
+ * the budget: then the cost itself tells, a few steps for each unit.
+ */
+function isAffordable(top: readonly CountPoint[], bound: Bound): boolean {
+  const isHeld = (symbol: string) => top.every(({ sizes }) => sizes[symbol] === top[0]?.sizes[symbol]);
+  return bound.symbols.some(isHeld) && top.every(({ sizes, steps }) => steps <= AFFORDABLE * bound.at(sizes));
+}
+
+const AFFORDABLE = 2;
 
 /**
  * One step up that leaves the cost below one per unit of the budget: code that changes its way at some size, from
@@ -64,6 +76,18 @@ function isLoneStep(top: readonly Sample[], at: (scale: number) => number, toler
   const slopes = localSlopes(top.map(({ scale, cost }) => ({ scale, cost: cost / at(scale) })));
   return last !== undefined && slopes.filter((one) => one > tolerance).length <= 1 && last.cost <= at(last.scale);
 }
+
+/**
+ * It took all the steps there are at a size where the budget, as generously as it was used so far, allows far fewer: an
+ * endless loop, as often as not. Code that doubles its steps with each item uses its budget ever more generously.
+ */
+function isOutOfReach({ points, cut }: CountSeries, bound: Bound): boolean {
+  if (cut?.kind !== 'limit') return false;
+  const used = points.map(({ sizes, steps }) => steps / bound.at(sizes));
+  return GENEROUS * Math.max(1, ...used) * bound.at(cut.sizes) < STEP_LIMIT;
+}
+
+const GENEROUS = 8;
 
 /** Where the budget itself doubles with each unit, trends say nothing: then classes are compared. */
 function isExponential(bound: Bound, points: readonly CountPoint[]): boolean {
@@ -84,7 +108,9 @@ function againstExponential(
 
 /** An operation that counts as few steps did not come to an end: what it does inside can't be counted. */
 function isCutShort({ points, cut }: CountSeries): boolean {
-  return cut?.kind === 'stopped' || (cut?.kind === 'steps' && (points.at(-1)?.scale ?? 0) < 8);
+  return (
+    cut?.kind === 'stopped' || ((cut?.kind === 'steps' || cut?.kind === 'limit') && (points.at(-1)?.scale ?? 0) < 8)
+  );
 }
 
 function trends(line: LineCost, top: readonly CountPoint[], at: (scale: number) => number) {

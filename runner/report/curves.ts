@@ -95,7 +95,7 @@ export function panelOf(all: readonly Series[], worst: Series | undefined): Pane
 
 function dotsOf(points: readonly Point[], unit: Series['unit'], size: string): readonly Dot[] {
   const dots = points
-    .filter(({ cost, budget = 1 }) => budget > 0 && Number.isFinite(cost))
+    .filter(({ cost, budget = 1 }) => budget > 0 && budget < TOO_STEEP && Number.isFinite(cost))
     .map((point): Dot => {
       const y = Math.max(point.cost, FLOOR[unit]) / (point.budget ?? 1);
       return { x: point.sizes[size] ?? point.scale, y, point };
@@ -105,6 +105,9 @@ function dotsOf(points: readonly Point[], unit: Series['unit'], size: string): r
   const one = oneOf(dots.map(({ y }) => y));
   return dots.map((dot) => ({ ...dot, y: dot.y / one })).filter(({ y }) => Number.isFinite(y));
 }
+
+/** A budget beyond this is that of an exponential: what it leaves of the cost can't be drawn. */
+const TOO_STEEP = 1e60;
 
 /**
  * Where a curve starts. One that climbs in the end is measured from its lowest point instead: a call's fixed cost makes

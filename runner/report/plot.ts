@@ -16,7 +16,9 @@ import { axisName } from './sentences.ts';
 export function plotLines(assessment: Assessment, width: number, height: number): readonly Line[] {
   const [panel] = panelsOf(assessment);
   const lines = panel === undefined ? [] : drawn(panel, assessment, width, height);
-  const shown = lines.length > 0 ? lines : [[tone('dim', 'nothing to plot: no size was measured')]];
+  const isMeasured = assessment.series.some(({ points }) => points.length > 0);
+  const why = isMeasured ? 'the budget is too steep to draw against' : 'no size was measured';
+  const shown = lines.length > 0 ? lines : [[tone('dim', `nothing to plot: ${why}`)]];
   return Array.from({ length: Math.max(0, height) }, (_, row) => clip(shown[row] ?? [], Math.max(1, width)));
 }
 

@@ -65,6 +65,7 @@ describe('parseBound', () => {
     ['n - 1', "'-' is not understood"],
     ['* n', "'*' stands where a size is due"],
     ['min n', "'(' is missing"],
+    ['0', 'it allows nothing at all'],
   ])('says why when it can not read %j', (text, reason) => {
     expect(reading(text)).toBe(`unreadable: ${reason}`);
   });

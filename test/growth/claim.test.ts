@@ -39,8 +39,18 @@ export function bare() {}
 
 describe('claimOf', () => {
   it.each([
+    ['/** @time O(n*log(n)) */', 'O(n*log(n))'],
+    ['/** @time O(n²) @space O(1) */', 'O(n²)'],
+    ['/** @time n log n - the sort */', 'n log n'],
+    ['/** @time Θ (n (log n)^2) for the sort (mostly) */', 'Θ (n (log n)^2)'],
+    ['/** @time O(n log n */', 'O(n log n'],
+  ])('reads %s as %s', (comment, claim) => {
+    expect(claimOf(`${comment}\nexport function run() {}`, 'run', 'time')).toBe(claim);
+  });
+
+  it.each([
     ['topK', 'time', 'O(n log k)'],
-    ['topK', 'space', 'O(k), of which most is the heap'],
+    ['topK', 'space', 'O(k)'],
     ['helper', 'time', 'O(1)'],
     ['helper', 'space', undefined],
     ['started', 'time', undefined],

@@ -48,6 +48,21 @@ describe('judgeSeries', () => {
     expect(verdictOf(text, cost, upTo(4, 12))).toBe(verdict);
   });
 
+  it('is too slow when a size takes all the steps there are, far more than the budget could mean', () => {
+    const cut = { kind: 'limit', scale: 64, sizes: { n: 64 }, bySite: new Float64Array(2) } as const;
+    const verdictAt = (text: string, cost: (n: number) => number) =>
+      judgeSeries(seriesOf(cost, { scales: upTo(40, 60), cut }), bound(text), SITES).verdict;
+    expect([verdictAt('O(n)', (n) => n), verdictAt('O(n^4)', (n) => n)]).toEqual(['too-slow', 'within']);
+  });
+
+  it('is within, where another size is held, when the cost itself is a few steps for each unit of the budget', () => {
+    const ladder = { sweep: 'k', sizes: (k: number) => ({ n: 32_768, k }) };
+    const rising = (k: number) => 32_768 + k * log(k);
+    const verdictAt = (cost: (k: number) => number) =>
+      judgeSeries(seriesOf(cost, { ladder }), bound('O(n log k)'), SITES).verdict;
+    expect([verdictAt(rising), verdictAt((k) => 100 * rising(k))]).toEqual(['within', 'over']);
+  });
+
   it('is unclear, with a budget that is exponential itself, when a call did not come to an end', () => {
     const cut = { kind: 'stopped', scale: 32, stop: { kind: 'stopped', ending: { kind: 'cancelled' } } } as const;
     const verdictAt = (text: string) =>
