@@ -1,7 +1,7 @@
 /** Builds what judging needs of the world: a directory of our own, children that stand ready, the compilers. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { asUserError } from './errors.ts';
 import { type Bundler, bundleProgram, createBundler } from './host/bundle.ts';
 import { isAlive } from './host/kill.ts';
@@ -23,14 +23,19 @@ const PREFIX = 'bigkata-';
 /** @param warm how many children stand ready: none pays off for a single judgement */
 export async function openWorkshop(project: Project, warm: number): Promise<Workshop> {
   const dir = makeDir();
-  const removeDir = () => rmSync(dir, { recursive: true, force: true });
+  const scratch = join(project.state, 'scratch');
+  removeAbandoned(scratch);
+  const largeDir = join(scratch, basename(dir));
+  const removeDir = () => {
+    for (const own of [dir, largeDir]) rmSync(own, { recursive: true, force: true });
+  };
   process.once('exit', removeDir);
 
   const programs = await bundlePrograms(project, dir);
   const bundler = createBundler(join(project.root, 'node_modules'));
   const now = () => performance.now();
   const sandbox = chooseSandbox(process.version, process.platform);
-  const host = createPool({ programs, dir, sandbox, warm, now });
+  const host = createPool({ programs, dir, largeDir, sandbox, warm, now });
   return {
     bundler,
     host,
@@ -51,16 +56,24 @@ async function bundlePrograms(project: Project, dir: string): Promise<Readonly<R
     writeFileSync(file, await bundleProgram(join(project.root, 'runner/host', source)));
     return file;
   };
-  const [child, gauge] = await Promise.all([bundled(SOURCES.judge), bundled(SOURCES.count)]);
-  return { judge: child, count: gauge, time: gauge };
+  const [judge, count, stream] = await Promise.all([
+    bundled(SOURCES.judge),
+    bundled(SOURCES.count),
+    bundled(SOURCES.stream),
+  ]);
+  return { judge, count, time: count, stream };
 }
 
 /** The process id is in the name, so that what a killed runner left can be told from what one in use has. */
-function makeDir(): string {
-  for (const name of readdirSync(tmpdir())) {
+function removeAbandoned(dir: string): void {
+  for (const name of existsSync(dir) ? readdirSync(dir) : []) {
     const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(dir, name), { recursive: true, force: true });
   }
+}
+
+function makeDir(): string {
+  removeAbandoned(tmpdir());
   try {
     return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   } catch (error) {

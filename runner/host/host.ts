@@ -7,6 +7,8 @@ import type { Bundle } from './bundle.ts';
 import type { Ending, ErrorText, Stop } from './ending.ts';
 import type { Gauge, Load } from './gauge.ts';
 import type { RawOutcome } from './protocol.ts';
+import type { StreamJob, StreamRun } from './stream.ts';
+import type { RawFacts } from './stream-protocol.ts';
 
 export interface Host {
   /** The layers a solution runs in: see sandbox.ts. */
@@ -15,6 +17,12 @@ export interface Host {
   open(bundle: Bundle, signal: AbortSignal): Session;
   /** Takes a child that measures; otherwise as `open`. */
   gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): Gauge;
+  /**
+   * Takes a child that is given a large file; otherwise as `open`.
+   *
+   * @param onGoing told every few MiB what the child has done so far
+   */
+  stream(job: StreamJob, signal: AbortSignal, onGoing: (seen: RawFacts) => void): StreamRun;
   /** Kills all children and removes their files. */
   close(): Promise<void>;
 }

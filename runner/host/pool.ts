@@ -12,12 +12,15 @@ import { startLimited } from './process.ts';
 import { FLAGS, type Role } from './program.ts';
 import type { Sandbox } from './sandbox.ts';
 import { openSession } from './session.ts';
+import { openStream } from './stream.ts';
 
 export interface PoolOptions {
   /** The bundled program of each role. */
   readonly programs: Readonly<Record<Role, string>>;
   /** A directory of our own: each child gets a folder in it. */
   readonly dir: string;
+  /** The same for children with large files: the temporary directory may be in memory. Made when it is needed. */
+  readonly largeDir: string;
   readonly sandbox: Sandbox;
   /** How many stand ready. */
   readonly warm: number;
@@ -26,7 +29,7 @@ export interface PoolOptions {
 }
 
 /** One child judges one run, then dies: nothing a solution leaves behind reaches the next run. */
-export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): Host {
+export function createPool({ programs, dir, largeDir, sandbox, warm, now }: PoolOptions): Host {
   const ready: Child[] = [];
   const living = new Set<Child>();
   const leaving = new Set<Promise<void>>();
@@ -53,12 +56,15 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
     return existsSync(programs.judge);
   }
 
-  function start(role: Role): Child {
+  /** @param files what it may read beside its own folder */
+  function start(role: Role, files: readonly string[] = []): Child {
     if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
-    const own = join(dir, String(++started));
-    mkdirSync(own);
-    const argv = sandbox.argv(programs[role], own, FLAGS[role]);
-    const process_ = startLimited(limits.CHILD_CPU_S, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
+    const isLarge = role === 'stream';
+    const own = join(isLarge ? largeDir : dir, String(++started));
+    mkdirSync(own, { recursive: isLarge });
+    const argv = sandbox.argv(programs[role], own, FLAGS[role], files);
+    const cpuSeconds = isLarge ? limits.STREAM_CHILD_CPU_S : limits.CHILD_CPU_S;
+    const process_ = startLimited(cpuSeconds, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
     if (pid === undefined) throw new Error(`Cannot start ${process.execPath} for a solution`);
     const closed = closeOf(process_, pid);
@@ -81,6 +87,7 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
       return session;
     },
     gauge: (role, load, signal) => openGauge(start(role), load, signal, now),
+    stream: (job, signal, onGoing) => openStream(start('stream', [job.input]), job, signal, now, onGoing),
     close: async () => {
       closing = true;
       clearTimeout(refill);

@@ -99,18 +99,18 @@ function accessLog(seed: number, draw: Draw): LineWriter {
   const write: LineWriter['write'] = (out, start, id, padTo) => {
     if (requests++ % EACH_SECOND === 0) time = timeText(START_MS + (requests / EACH_SECOND) * 1_000);
     const bits = draw.bits();
-    let at = start + out.latin1Write(`${10 + (bits & 127)}.${(bits >>> 7) & 255}.${(bits >>> 15) & 255}.7 - `, start);
-    if ((bits & 3) === 0) at += out.latin1Write('ann', at);
+    let at = start + out.write(`${10 + (bits & 127)}.${(bits >>> 7) & 255}.${(bits >>> 15) & 255}.7 - `, start, 'latin1');
+    if ((bits & 3) === 0) at += out.write('ann', at, 'latin1');
     else out[at++] = 0x2d;
-    at += out.latin1Write(` [${time}] "${METHODS[(bits >>> 3) % 6]} /`, at);
+    at += out.write(` [${time}] "${METHODS[(bits >>> 3) % 6]} /`, at, 'latin1');
     const path = scatter(id ^ seed);
     const from = at;
     at = writePiece(pieces, path, out, at);
     for (let place = from; place < at; place++) if (out[place] === 0x20) out[place] = 0x2f;
     out[at] = 0x2f;
     at = writeHex(path, out, at + 1);
-    if ((bits & 12) === 0) at += out.latin1Write(`?q=${bits >>> 20}`, at);
-    at += out.latin1Write(` HTTP/1.1" ${STATUSES[(bits >>> 9) % 10]} `, at);
+    if ((bits & 12) === 0) at += out.write(`?q=${bits >>> 20}`, at, 'latin1');
+    at += out.write(` HTTP/1.1" ${STATUSES[(bits >>> 9) % 10]} `, at, 'latin1');
     if ((bits & 0xf0) === 0) out[at++] = 0x2d;
     else at = writeNumber(bits >>> 12, out, at);
     at += out.write((bits & 0x300) === 0 ? ' "-" "' : ' "https://example.org/" "', at);

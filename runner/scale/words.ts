@@ -8,7 +8,7 @@ const PLAIN =
 const WIDE = 'café naïve Zürich größer 日本 東京都 客户 ～ ｆｕｌｌ Ωmega 😀 🚚📦 e\u0301t';
 
 /** One piece of text in this many words is of other letters. */
-const WIDE_ONE_IN = 24;
+const WIDE_ONE_IN = 100;
 const COUNT = 1_024;
 
 export interface Pieces {

@@ -36,6 +36,7 @@ export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
       return openFake(signal);
     },
     gauge: doesNotMeasure,
+    stream: doesNotMeasure,
     close: async () => {},
   };
 

@@ -33,12 +33,13 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
     return file;
   };
   const gauge = await program(SOURCES.count);
-  const programs = { judge: await program(SOURCES.judge), count: gauge, time: gauge };
+  const stream = await program(SOURCES.stream);
+  const programs = { judge: await program(SOURCES.judge), count: gauge, time: gauge, stream };
   const sandbox = chooseSandbox(process.version, process.platform);
   const now = () => performance.now();
   const bundler = createBundler(join(ROOT, 'node_modules'));
   const tools: Tools = {
-    host: createPool({ programs, dir, sandbox, warm: 0, now, ...pool }),
+    host: createPool({ programs, dir, largeDir: dir, sandbox, warm: 0, now, ...pool }),
     types: createTypeChecker(ROOT, dir),
     now,
   };
