@@ -7,6 +7,8 @@ import { hint, reset, solution, start } from './commands/learn.ts';
 import { list } from './commands/list.ts';
 import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
+import { SCALE_FULL_MIB, SCALE_SAVE_MIB } from './limits.ts';
+import { parseBytes } from './report/bytes.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
 
 /**
@@ -68,15 +70,18 @@ function program({ out, err }: World, does: Does): Command {
     .description('judge once')
     .argument('[katas...]', 'katas to judge (default: all that have a solution)')
     .option('--solution <file>', 'judge this file instead of solutions/<kata>.ts')
-    .option('--stage <names...>', 'only these stages: types, examples, properties, growth')
+    .option('--stage <names...>', 'only these stages: types, examples, properties, growth, scale')
+    .option('--full', 'with large files of 256 MiB instead of 64 MiB', false)
+    .option('--size <size>', 'with large files of this size, such as 1GiB', toSize)
     .option('--seed <number>', 'seed of the random inputs', toSeed)
     .option('--complete', 'also fail when a round is not solved yet', false)
     .option('--json', 'one JSON object for each kata, on one line', false)
-    .action((katas: string[], { solution, stage, seed, complete, json }) =>
+    .action((katas: string[], { solution, stage, seed, complete, json, full, size }) =>
       does(check)({
         katas,
         complete,
         json,
+        ...(size === undefined ? (full ? { scaleBytes: SCALE_FULL_MIB * 2 ** 20 } : {}) : { scaleBytes: size }),
         ...(solution === undefined ? {} : { solution }),
         ...(stage === undefined ? {} : { stages: stage }),
         ...(seed === undefined ? {} : { seed }),
@@ -139,6 +144,15 @@ function program({ out, err }: World, does: Does): Command {
 
 const EXIT_CODES = `
 Exit code: 0 accepted · 1 not accepted · 2 the command can't be carried out · 3 a fault of the judge`;
+
+function toSize(text: string): number {
+  const bytes = parseBytes(text);
+  const least = SCALE_SAVE_MIB * 2 ** 20;
+  if (bytes !== undefined && bytes >= least && bytes <= SIZE_MOST) return bytes;
+  throw new InvalidArgumentError(`A size is written like 256MiB or 1GiB, from ${SCALE_SAVE_MIB}MiB to 1TiB.`);
+}
+
+const SIZE_MOST = 2 ** 40;
 
 function toSeed(text: string): number {
   const seed = Number(text);

@@ -17,12 +17,13 @@ export async function prepareTask(
   bundler: Bundler,
   kata: Kata,
   file: string,
-  options: Partial<Pick<Task, 'seed' | 'only'>> = {},
+  options: Partial<Pick<Task, 'seed' | 'only' | 'scaleBytes'>> = {},
 ): Promise<Task> {
-  const { seed = DEFAULT_SEED, only } = options;
+  const { seed = DEFAULT_SEED, only, scaleBytes } = options;
   const source = isUntouched(project, kata.id, file) ? { kind: 'untouched' as const } : await bundler.bundle(file);
   const pins = file.startsWith(project.solutions + sep) ? readPins(project, kata.id) : new Map();
-  return { kata, solution: shownPath(project, file), source, seed, pins, ...(only === undefined ? {} : { only }) };
+  const chosen = { ...(only === undefined ? {} : { only }), ...(scaleBytes === undefined ? {} : { scaleBytes }) };
+  return { kata, solution: shownPath(project, file), source, seed, pins, ...chosen };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { createLarge } from './data/store.ts';
 import { asUserError } from './errors.ts';
 import { type Bundler, bundleProgram, createBundler } from './host/bundle.ts';
 import { isAlive } from './host/kill.ts';
@@ -10,7 +11,7 @@ import { type Role, SOURCES } from './host/program.ts';
 import { chooseSandbox } from './host/sandbox.ts';
 import { createTypeChecker } from './host/typecheck.ts';
 import type { Tools } from './judge/task.ts';
-import type { Project } from './project.ts';
+import { definitionTag, type Project, submissionsOf } from './project.ts';
 
 export interface Workshop extends Tools {
   readonly bundler: Bundler;
@@ -40,6 +41,13 @@ export async function openWorkshop(project: Project, warm: number): Promise<Work
     bundler,
     host,
     types: createTypeChecker(project.root, dir),
+    large: createLarge(join(project.state, 'data')),
+    reference: async (kataId, entry) => {
+      const known = submissionsOf(project, kataId).find((one) => one.entry === entry && one.expected === 'accepted');
+      const result = known === undefined ? undefined : await bundler.bundle(known.file);
+      return result?.kind === 'bundled' ? result.bundle : undefined;
+    },
+    definitionTag: (kataId) => definitionTag(project, kataId),
     now,
     close: async () => {
       await host.close();

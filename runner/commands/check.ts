@@ -2,6 +2,8 @@
 import { UserError } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import { type Report, STAGES, type StageName } from '../judge/report.ts';
+import { createStatusLine } from '../report/bar.ts';
+import { progressText } from '../report/scale.ts';
 import { reportLines } from '../report/text.ts';
 import { targetsOf } from '../targets.ts';
 import { prepareTask } from '../task.ts';
@@ -14,6 +16,8 @@ export interface CheckOptions {
   readonly solution?: string;
   readonly stages?: readonly string[];
   readonly seed?: number;
+  /** Of the files that streaming rounds are given. */
+  readonly scaleBytes?: number;
   /** Whether an unsolved round is a failure. */
   readonly complete: boolean;
   readonly json: boolean;
@@ -22,14 +26,23 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, world: World): Promise<ExitCode> {
   const targets = targetsOf(options, world);
   const only = options.stages?.map(toStage);
-  const { seed } = options;
-  const extra = { ...(seed === undefined ? {} : { seed }), ...(only === undefined ? {} : { only }) };
+  const { seed, scaleBytes } = options;
+  const extra = {
+    ...(seed === undefined ? {} : { seed }),
+    ...(only === undefined ? {} : { only }),
+    ...(scaleBytes === undefined ? {} : { scaleBytes }),
+  };
   const workshop = await openWorkshop(world.project, 0);
   try {
     const codes: ExitCode[] = [];
     for (const { kata, file } of targets) {
       const task = await prepareTask(world.project, workshop.bundler, kata, file, extra);
-      const report = await judge(task, workshop, world.signal, () => {});
+      const line = createStatusLine(world);
+      const report = await judge(task, workshop, world.signal, (event) => {
+        if (event.kind === 'stage-going') line.show(`${event.entry}  ${progressText(event.progress)}`);
+        if (event.kind === 'stage-ended') line.end();
+      });
+      line.end();
       if (report === undefined) return EXIT.usage;
       tell(report, options.json, world);
       codes.push(exitCodeOf(report, options.complete, task.source.kind === 'broken'));

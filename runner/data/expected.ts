@@ -18,15 +18,23 @@ interface Going {
   onRead?(bytes: number): void;
 }
 
+/** What has to come out: its digest, and how many bytes it is, each line with its `\n`. */
+export interface Answered {
+  readonly digest: Digest;
+  readonly bytes: number;
+}
+
 /** Writes the folded result, where there is one, and digests what has to come out. */
-export async function expect(expected: Expected, source: Source, going: Going): Promise<Digest> {
+export async function workOut(expected: Expected, source: Source, going: Going): Promise<Answered> {
   if (expected.kind === 'folded') await fold(expected, source, going);
   const digester = createDigester();
-  await eachExpected(expected, source, going, (bytes, start, end) => {
-    hashLine(bytes, start, end);
+  let bytes = 0;
+  await eachExpected(expected, source, going, (buffer, start, end) => {
+    hashLine(buffer, start, end);
     digester.add();
+    bytes += end - start + 1;
   });
-  return digester.digest();
+  return { digest: digester.digest(), bytes };
 }
 
 /** Every line that has to come out; for `sorted` and `distinct` with its number in the input, and in that order. */

@@ -16,7 +16,7 @@ const say: (message: StreamTold) => void = tell;
 /** Memory is looked at each time so many bytes have gone in or out; the parent hears of it less often. */
 const LOOK_BYTES = 1 << 20;
 const TELL_BYTES = 4 << 20;
-/** Names of files that were left behind; there may be one for each key. */
+/** Of files that were left behind; there may be one for each key. */
 const NAMES = 3;
 
 let tempDir = '';
@@ -54,9 +54,10 @@ async function stream({ entry, call, input, output, outputBytes }: Extract<Strea
   const written = createLineFile(output, look);
   const box = `${tempDir}/1`;
 
-  function facts(leftOver: readonly string[] = []): RawFacts {
+  function facts(left: readonly string[] = []): RawFacts {
     const ahead = written.lines === 0 ? counts.linesIn : readAhead;
-    return { ...counts, ...most, readAhead: ahead, linesOut: written.lines, bytesOut: written.bytes, leftOver };
+    const output = { linesOut: written.lines, bytesOut: written.bytes };
+    return { ...counts, ...most, readAhead: ahead, ...output, leftOver: left.length, leftNames: left.slice(0, NAMES) };
   }
 
   function look(): void {
@@ -116,8 +117,7 @@ function writeAll(lines: Iterable<unknown>, to: LineFile, outputBytes: number, o
 /** The solution may have removed the directory itself, or never had one. */
 function namesIn(dir: string): readonly string[] {
   try {
-    const names = readdirSync(dir);
-    return names.length > NAMES ? [...names.slice(0, NAMES), `${names.length - NAMES} more`] : names;
+    return readdirSync(dir);
   } catch {
     return [];
   }

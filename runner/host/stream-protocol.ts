@@ -44,6 +44,7 @@ export interface RawFacts {
   /** The most that was seen at any time, in bytes. */
   readonly heap: number;
   readonly buffers: number;
-  /** Files that are still in the box. */
-  readonly leftOver: readonly string[];
+  /** Files that are still in the box at the end, and the names of some. */
+  readonly leftOver: number;
+  readonly leftNames: readonly string[];
 }

@@ -40,8 +40,6 @@ interface Threw {
 
 export interface StreamRun {
   readonly streamed: Promise<Streamed>;
-  /** What the solution printed. */
-  printed(): Promise<string>;
   /** Ends the child and removes its files. */
   close(): void;
 }
@@ -55,7 +53,8 @@ const NOTHING: RawFacts = {
   bytesOut: 0,
   heap: 0,
   buffers: 0,
-  leftOver: [],
+  leftOver: 0,
+  leftNames: [],
 };
 
 /**
@@ -102,5 +101,5 @@ export function openStream(
     }
   }
 
-  return { streamed: run(), printed: line.output, close: line.close };
+  return { streamed: run(), close: line.close };
 }

@@ -1,5 +1,7 @@
 /** What is judged, and with what: types only. */
-import type { BundleResult } from '../host/bundle.ts';
+
+import type { Large } from '../data/large.ts';
+import type { Bundle, BundleResult } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Kata, Round } from '../kata.ts';
@@ -17,6 +19,8 @@ export interface Task {
   readonly pins: ReadonlyMap<string, readonly (readonly unknown[])[]>;
   /** The stages that run; all when absent. */
   readonly only?: readonly StageName[];
+  /** Bytes of the file that streaming rounds are given; `SCALE_SAVE_MIB` when absent. */
+  readonly scaleBytes?: number;
 }
 
 /** What a judgement needs of the world. */
@@ -28,6 +32,11 @@ export interface Tools {
     rounds: readonly Round[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
+  readonly large: Large;
+  /** The kata's own solution of a round, if it has one. */
+  reference(kataId: string, entry: string): Promise<Bundle | undefined>;
+  /** Changes when anything in a kata's definition does. */
+  definitionTag(kataId: string): string;
   /** Wall clock in milliseconds. */
   now(): number;
 }

@@ -99,7 +99,8 @@ function accessLog(seed: number, draw: Draw): LineWriter {
   const write: LineWriter['write'] = (out, start, id, padTo) => {
     if (requests++ % EACH_SECOND === 0) time = timeText(START_MS + (requests / EACH_SECOND) * 1_000);
     const bits = draw.bits();
-    let at = start + out.write(`${10 + (bits & 127)}.${(bits >>> 7) & 255}.${(bits >>> 15) & 255}.7 - `, start, 'latin1');
+    let at =
+      start + out.write(`${10 + (bits & 127)}.${(bits >>> 7) & 255}.${(bits >>> 15) & 255}.7 - `, start, 'latin1');
     if ((bits & 3) === 0) at += out.write('ann', at, 'latin1');
     else out[at++] = 0x2d;
     at += out.write(` [${time}] "${METHODS[(bits >>> 3) % 6]} /`, at, 'latin1');

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, vi } from 'vitest';
+import { createLarge } from '../../runner/data/store.ts';
 import { type Bundle, bundleProgram, createBundler } from '../../runner/host/bundle.ts';
 import type { Session } from '../../runner/host/host.ts';
 import { isAlive } from '../../runner/host/kill.ts';
@@ -41,6 +42,9 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
   const tools: Tools = {
     host: createPool({ programs, dir, largeDir: dir, sandbox, warm: 0, now, ...pool }),
     types: createTypeChecker(ROOT, dir),
+    large: createLarge(join(dir, 'data')),
+    reference: async () => undefined,
+    definitionTag: () => '',
     now,
   };
 

@@ -1,0 +1,185 @@
+/** Datasets on disk with what has to come out for them: made when they are first asked for, then kept. */
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATA_CACHE_MIB } from '../limits.ts';
+import { bytesText } from '../report/bytes.ts';
+import type { Dataset, Expected } from '../scale/contract.ts';
+import { GENERATOR_VERSION, generate } from '../scale/generate.ts';
+import { type Answer, formats, type Made, readStore, writeStore } from '../store.ts';
+import { compare, type Wanted } from './compare.ts';
+import { type Answered, workOut } from './expected.ts';
+import { checkRoom, evict, keyOf, makeFolder, removeHolding, touch, writeWhole } from './files.ts';
+import type { Given, Going, Large, Request } from './large.ts';
+import { turn } from './readLines.ts';
+
+/** Goes up when the same declaration has to give another answer. */
+const ANSWER_VERSION = 1;
+const MIB = 2 ** 20;
+/** Of a file's start and end: reading them takes no time, and a file that was cut off or overwritten differs there. */
+const END_BYTES = 1 << 16;
+
+/** @param dir of our own; made when it is needed */
+export function createLarge(dir: string): Large {
+  /** What is being made: two judgements at a time must not make the same file. */
+  const making = new Map<string, Promise<unknown>>();
+
+  async function once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    for (let other = making.get(name); other !== undefined; other = making.get(name)) await other.catch(() => {});
+    const mine = make();
+    making.set(name, mine);
+    try {
+      return await mine;
+    } finally {
+      making.delete(name);
+    }
+  }
+
+  async function provide(request: Request, going: Going): Promise<Given> {
+    makeFolder(dir);
+    const { dataset, bytes, expected } = request;
+    const name = nameOf(dataset, bytes);
+    const answer = `${name}.${keyOf([ANSWER_VERSION, expected.kind, request.tag])}`;
+    return once(name, async () => {
+      const made = await provideFile(request, name, going);
+      const source = { path: join(dir, `${name}.txt`), bytes: made.bytes, folded: join(dir, `${answer}.folded`) };
+      const { lines, first, second, bytes: size } = await provideAnswer(request, answer, source, going);
+      touch(source.path);
+      evict(dir, DATA_CACHE_MIB * MIB, new Set([name]));
+      const wanted = { expected, source, digest: { lines, first, second } };
+      return {
+        path: source.path,
+        bytes: made.bytes,
+        answerBytes: size,
+        compare: (output, compared) => compareSound(name, made, wanted, output, compared),
+      };
+    });
+  }
+
+  async function provideFile({ dataset, bytes, roomBytes }: Request, name: string, going: Going): Promise<Made> {
+    const [path, record] = [join(dir, `${name}.txt`), join(dir, `${name}.json`)];
+    const known = readStore(record, formats.made, NOT_MADE).value;
+    if (known.bytes >= 0 && isThere(path, known)) {
+      checkRoom(dir, roomBytes, `Judging ${bytesText(bytes)}`);
+      return known;
+    }
+    // Also what was worked out from it.
+    removeHolding(dir, name);
+    evict(dir, Math.max(0, DATA_CACHE_MIB * MIB - bytes), new Set());
+    checkRoom(dir, bytes + roomBytes, `Judging ${bytesText(bytes)}`);
+    await writeWhole(path, (fresh) => write(fresh, dataset, bytes, going));
+    const made: Made = { version: 1, ...measure(path), sha256: await sha256(path, going.signal) };
+    // Last: a file without a record does not count.
+    writeStore(record, formats.made, made);
+    return made;
+  }
+
+  async function provideAnswer(
+    { expected }: Request,
+    answer: string,
+    source: Wanted['source'],
+    { signal, onMove }: Going,
+  ): Promise<Answer> {
+    const record = join(dir, `${answer}.json`);
+    const known = readStore(record, formats.answer, NO_ANSWER).value;
+    if (known.lines >= 0 && (expected.kind !== 'folded' || existsSync(source.folded))) return known;
+    let done = 0;
+    const onRead = (read: number) => {
+      done += read;
+      onMove({ doing: 'working out the answer', done: Math.min(1, done / (PASSES[expected.kind] * source.bytes)) });
+    };
+    let answered: Answered | undefined;
+    const work = async (folded: string) => {
+      answered = await workOut(expected, { ...source, folded }, { signal, onRead });
+    };
+    if (expected.kind === 'folded') await writeWhole(source.folded, work);
+    else await work('');
+    const { digest, bytes } = answered as unknown as Answered;
+    const worked: Answer = { version: 1, ...digest, bytes };
+    writeStore(record, formats.answer, worked);
+    return worked;
+  }
+
+  /** Nobody is told of a wrong answer to a file that is not what it was. */
+  async function compareSound(name: string, made: Made, wanted: Wanted, output: string, going: Going) {
+    let done = 0;
+    const total = Math.max(1, statSync(output).size);
+    const onRead = (read: number) => {
+      done += read;
+      going.onMove({ doing: 'checking', done: Math.min(1, done / total) });
+    };
+    const { signal } = going;
+    const difference = await compare(wanted, output, { signal, onRead });
+    if (difference === undefined || (await sha256(wanted.source.path, signal)) === made.sha256) return difference;
+    removeHolding(dir, name);
+    throw new Error(`${wanted.source.path} was damaged and has been removed; judge again and it is made anew`);
+  }
+
+  return { provide };
+}
+
+/** How often the input is gone through for an answer, as far as one can say: for the bar alone. */
+const PASSES: Readonly<Record<Expected['kind'], number>> = { sorted: 1, distinct: 1, folded: 1 };
+
+const NOT_MADE: Made = { version: 1, bytes: -1, ends: '', sha256: '' };
+const NO_ANSWER: Answer = { version: 1, lines: -1, first: 0, second: 0, bytes: 0 };
+
+/** `lines-64MiB-3f8a…`: for people who look into the folder. No dots: what follows the first one is the kind of file. */
+function nameOf(dataset: Dataset, bytes: number): string {
+  const size = bytesText(bytes).replace(/[. ]/g, (sign) => (sign === '.' ? '_' : ''));
+  return `${dataset.kind}-${size}-${keyOf([GENERATOR_VERSION, dataset, bytes])}`;
+}
+
+async function write(path: string, dataset: Dataset, bytes: number, { signal, onMove }: Going): Promise<void> {
+  const fd = openSync(path, 'w');
+  try {
+    let written = 0;
+    for (const block of generate(dataset, bytes)) {
+      signal.throwIfAborted();
+      for (let done = 0; done < block.length; ) done += writeSync(fd, block, done, block.length - done);
+      written += block.length;
+      onMove({ doing: 'making the file', done: Math.min(1, written / bytes) });
+      await turn();
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function isThere(path: string, known: Made): boolean {
+  if (!existsSync(path)) return false;
+  const { bytes, ends } = measure(path);
+  return bytes === known.bytes && ends === known.ends;
+}
+
+function measure(path: string): Pick<Made, 'bytes' | 'ends'> {
+  const fd = openSync(path, 'r');
+  try {
+    const bytes = statSync(path).size;
+    const hash = createHash('sha256');
+    const block = Buffer.alloc(END_BYTES);
+    for (const at of [0, Math.max(0, bytes - END_BYTES)]) {
+      hash.update(block.subarray(0, readSync(fd, block, 0, END_BYTES, at)));
+    }
+    return { bytes, ends: hash.digest('hex') };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+async function sha256(path: string, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  const block = Buffer.alloc(MIB);
+  const fd = openSync(path, 'r');
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const count = readSync(fd, block);
+      if (count === 0) return hash.digest('hex');
+      hash.update(block.subarray(0, count));
+      await turn();
+    }
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,120 @@
+/** What a run on a large file has shown, as lines for a person. Pure. */
+import { printable } from '../printable.ts';
+import type { Finding, Progress, ScaleReport, Trouble } from '../scale/report.ts';
+import { bytesText } from './bytes.ts';
+import { durationText } from './duration.ts';
+import { count, GLUE, grouped, listed } from './figures.ts';
+import { type Line, type Tone, tone, wrap } from './line.ts';
+
+const MIB = 2 ** 20;
+
+/** What was measured of an answer that is accepted. */
+export function scaleLines(report: ScaleReport, width: number): readonly Line[] {
+  return [
+    ...said(`✓ ${bytesText(report.bytes)} streamed`, `: ${memoryText(report) || 'within the budget'}`, width, 'pass'),
+    ...measuredLines(report, width),
+  ];
+}
+
+/** `running on 64 MiB: 43 %, 35 MiB/s, 2 s left`. */
+export function progressText({ doing, bytes, done, bytesPerMs, leftMs }: Progress): string {
+  const rate = bytesPerMs > 0 ? `, ${bytesText(bytesPerMs * 1_000)}/s` : '';
+  const left = Number.isFinite(leftMs) ? `, ${durationText(Math.max(1_000, leftMs))} left` : '';
+  return `${doing} (${bytesText(bytes)}): ${Math.floor(done * 100)} %${rate}${left}`;
+}
+
+export function measuredLines(report: ScaleReport, width: number, trouble?: Trouble): readonly Line[] {
+  const { findings, trend, estimate } = report;
+  const told = trouble?.kind === 'over-budget' ? trouble.part : trouble?.kind === 'growing' ? 'memory' : undefined;
+  const others = findings.filter(({ part }) => part !== told && part !== 'time');
+  const over = others.filter(({ within }) => !within);
+  const within = others.filter((one) => one.within && !(trouble === undefined && one.part === 'memory'));
+  const isFinished = report.runs.every(({ ended }) => ended);
+  return [
+    ...(trend?.verdict === 'growing'
+      ? said('', `  keeps about ${keptText(trend.kept)} for each byte read${HELD[trend.held]}`, width)
+      : []),
+    ...over.flatMap((one) => said('', `  ✗ ${findingText(one, report)}`, width)),
+    ...(isFinished && within.length > 0
+      ? said('', `  ✓ ${within.map((one) => findingText(one, report)).join(' · ')}`, width)
+      : []),
+    ...(isFinished ? said('', `  ${timeText(report)}`, width) : []),
+    ...(estimate === undefined ? [] : said('', `  ${estimateText(report)}`, width)),
+  ];
+}
+
+/** `peak 18 → 28 MiB above an empty run at 16 and 64 MiB of input: flat; allowed 64 MiB`. */
+export function memoryText({ runs, findings, trend }: ScaleReport): string {
+  const known = runs.filter(({ peakMiB }) => peakMiB !== undefined);
+  if (known.length === 0) return '';
+  const peaks = known.map(({ peakMiB = 0 }) => Math.round(peakMiB)).join(' → ');
+  const sizes = listed(known.map(({ bytes }) => String(Math.round(bytes / MIB))));
+  const allowed = findings.find(({ part }) => part === 'memory')?.allowed;
+  const judged = trend === undefined || known.length < 2 ? '' : `, ${trend.verdict}`;
+  return `peak ${peaks} MiB above an empty run at ${sizes} MiB of input${judged}; allowed ${allowed} MiB`;
+}
+
+export function findingText({ part, measured, allowed, names }: Finding, { bytes }: ScaleReport): string {
+  const of = `${grouped(measured)} of ${grouped(allowed)}`;
+  switch (part) {
+    case 'memory':
+      return `memory ${measured} of ${allowed} MiB`;
+    case 'disk':
+      return `temporary disk ${measured} × the input of ${allowed} ×`;
+    case 'open-files':
+      return `open files ${of}`;
+    case 'passes':
+      return `passes ${of}`;
+    case 'read-ahead':
+      return `lines read ahead ${of}`;
+    case 'left-over': {
+      if (measured === 0) return 'nothing left behind';
+      const more = measured > (names?.length ?? 0) ? ', …' : '';
+      return `${count(measured)} left in the box at the end: ${printable((names ?? []).join(', '))}${more}`;
+    }
+    case 'time':
+      return `${durationText(measured)} of CPU time for ${bytesText(bytes)}, allowed ${durationText(allowed)}`;
+  }
+}
+
+/** `64 MiB in 2.3 s; the reference took 0.3 s of CPU time for 16 MiB, yours 0.4 s`. */
+function timeText({ runs, reference }: ScaleReport): string {
+  const last = runs.at(-1);
+  const first = runs[0];
+  const own = last === undefined ? '' : `${bytesText(last.bytes)} in ${secondsText(last.ms)}`;
+  if (reference === undefined || first?.cpuMs === undefined) return own;
+  const beside = `the reference ${secondsText(reference.cpuMs)}`;
+  return `${own}; CPU time for ${bytesText(reference.bytes)}: yours ${secondsText(first.cpuMs)}, ${beside}`;
+}
+
+function estimateText({ estimate }: ScaleReport): string {
+  if (estimate === undefined) return '';
+  const { ms, memoryMiB, diskBytes, passes } = estimate;
+  const memory = memoryMiB === undefined ? [] : [`${Math.round(memoryMiB)} MiB`];
+  const disk = diskBytes === 0 ? 'no temporary disk' : `${bytesText(diskBytes)} of temporary disk`;
+  const parts = [durationText(ms), ...memory, disk, passes === 1 ? '1 pass' : `${passes} passes`];
+  return `at 1 TiB on this machine, at this rate: ${parts.join(', ')}`;
+}
+
+function keptText(kept: number): string {
+  return kept === 0 ? 'nothing' : `${kept} bytes`;
+}
+
+const HELD = {
+  heap: ', on the JavaScript heap: strings, lists, Maps',
+  buffers: ', in Buffers and typed arrays',
+  unknown: '',
+} as const;
+
+export function secondsText(ms: number): string {
+  return `${ms < 10_000 ? (ms / 1_000).toFixed(1) : Math.round(ms / 1_000)}${GLUE}s`;
+}
+
+export function said(head: string, rest: string, width: number, look?: Tone): readonly Line[] {
+  const indent = head === '' ? 4 : 2;
+  return wrap(head + rest, width, indent).map((part, index): Line => {
+    const text = part.replaceAll(GLUE, ' ');
+    if (index > 0 || look === undefined) return [text];
+    return [tone(look, text.slice(0, head.length)), text.slice(head.length)];
+  });
+}
