@@ -1,6 +1,7 @@
 /** The command line: verbs, options and help texts. The only file that imports commander. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { check } from './commands/check.ts';
+import { data } from './commands/data.ts';
 import { doctor } from './commands/doctor.ts';
 import { growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
@@ -102,6 +103,18 @@ function program({ out, err }: World, does: Does): Command {
         ...(out === undefined ? {} : { out }),
       }),
     );
+
+  const files = kata.command('data').description('the large files that streaming rounds are judged on');
+  for (const [verb, says] of [
+    ['list', 'what has been made, and how much room it takes'],
+    ['clear', 'remove all of it; it is made again when it is needed'],
+  ] as const) {
+    files
+      .command(verb)
+      .description(says)
+      .option('--json', 'as JSON', false)
+      .action(({ json }) => does(data)({ does: verb, json }));
+  }
 
   kata
     .command('growth')

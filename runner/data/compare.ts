@@ -1,25 +1,13 @@
 /** Is what was yielded what has to come out? In constant memory, whatever the size. */
-import type { Expected } from '../scale/contract.ts';
-import { createDigester, type Digest, hashLine, sameDigest } from '../scale/digest.ts';
+import { createDigester, hashLine, sameDigest } from '../scale/digest.ts';
 import type { Difference } from '../scale/report.ts';
 import { compareFiles } from './compareFiles.ts';
-import type { Source } from './expected.ts';
+import type { Reader, Wanted } from './expected.ts';
 import { explain } from './explain.ts';
 import { readLines } from './readLines.ts';
 
-export interface Wanted {
-  readonly expected: Expected;
-  readonly source: Source;
-  readonly digest: Digest;
-}
-
-interface Going {
-  readonly signal: AbortSignal;
-  onRead?(bytes: number): void;
-}
-
 /** @returns `undefined` when they agree */
-export async function compare(wanted: Wanted, output: string, going: Going): Promise<Difference | undefined> {
+export async function compare(wanted: Wanted, output: string, going: Reader): Promise<Difference | undefined> {
   const { kind } = wanted.expected;
   if (kind === 'folded' && wanted.expected.order === 'exact') return compareFiles(wanted.source.folded, output, going);
   const digester = createDigester();

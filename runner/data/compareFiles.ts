@@ -1,6 +1,7 @@
 /** Two files of lines, byte by byte: the first line that differs. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Difference } from '../scale/report.ts';
+import type { Reader } from './expected.ts';
 import { turn } from './readLines.ts';
 
 const BLOCK = 1 << 20;
@@ -8,16 +9,11 @@ const LF = 0x0a;
 /** Of a line that is shown. */
 const SHOWN_BYTES = 4_096;
 
-interface Going {
-  readonly signal: AbortSignal;
-  onRead?(bytes: number): void;
-}
-
 /** Every line of both ends in `\n`. @returns `undefined` when they are the same */
 export async function compareFiles(
   expected: string,
   received: string,
-  { signal, onRead }: Going,
+  { signal, onRead }: Reader,
 ): Promise<Difference | undefined> {
   const fds = [openSync(expected, 'r'), openSync(received, 'r')] as const;
   try {

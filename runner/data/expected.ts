@@ -3,7 +3,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import type { Expected } from '../scale/contract.ts';
 import { createDigester, type Digest, hashLine, lanes } from '../scale/digest.ts';
 import { createSeen } from '../scale/seen.ts';
-import { type OnLine, readLines, turn } from './readLines.ts';
+import { type OnLine, type Reading, readLines, turn } from './readLines.ts';
 
 export interface Source {
   /** The dataset. */
@@ -13,9 +13,13 @@ export interface Source {
   readonly folded: string;
 }
 
-interface Going {
-  readonly signal: AbortSignal;
-  onRead?(bytes: number): void;
+/** Who reads: when to stop, and who is told. */
+export type Reader = Pick<Reading, 'signal' | 'onRead'>;
+
+export interface Wanted {
+  readonly expected: Expected;
+  readonly source: Source;
+  readonly digest: Digest;
 }
 
 /** What has to come out: its digest, and how many bytes it is, each line with its `\n`. */
@@ -25,7 +29,7 @@ export interface Answered {
 }
 
 /** Writes the folded result, where there is one, and digests what has to come out. */
-export async function workOut(expected: Expected, source: Source, going: Going): Promise<Answered> {
+export async function workOut(expected: Expected, source: Source, going: Reader): Promise<Answered> {
   if (expected.kind === 'folded') await fold(expected, source, going);
   const digester = createDigester();
   let bytes = 0;
@@ -41,7 +45,7 @@ export async function workOut(expected: Expected, source: Source, going: Going):
 export async function eachExpected(
   expected: Expected,
   { path, bytes, folded }: Source,
-  going: Going,
+  going: Reader,
   onLine: OnLine,
 ): Promise<void> {
   switch (expected.kind) {
@@ -62,7 +66,7 @@ const LINE_BYTES = 64;
  * By fingerprints of 64 bits: for 5 million lines the odds that two of them share one are 1 in 10^6, once and for
  * all, as a seed always gives the same file.
  */
-async function eachDistinct(path: string, bytes: number, going: Going, onLine: OnLine): Promise<void> {
+async function eachDistinct(path: string, bytes: number, going: Reader, onLine: OnLine): Promise<void> {
   const passes = Math.max(1, Math.ceil(bytes / BYTES_A_PASS));
   for (let pass = 0; pass < passes; pass++) {
     const seen = createSeen(bytes / passes / LINE_BYTES);
@@ -74,7 +78,7 @@ async function eachDistinct(path: string, bytes: number, going: Going, onLine: O
   }
 }
 
-async function fold(expected: Extract<Expected, { kind: 'folded' }>, { path, folded }: Source, going: Going) {
+async function fold(expected: Extract<Expected, { kind: 'folded' }>, { path, folded }: Source, going: Reader) {
   const oracle = expected.oracle();
   await readLines(path, { clean: true, ...going }, (bytes, start, end) => {
     oracle.take(bytes.toString('utf8', start, end));

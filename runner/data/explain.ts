@@ -1,21 +1,15 @@
 /** Names a line that is missing or too many, when all that is known is that two digests differ. */
 import { hashLine, lanes } from '../scale/digest.ts';
 import type { Difference } from '../scale/report.ts';
-import type { Wanted } from './compare.ts';
-import { eachExpected } from './expected.ts';
+import { eachExpected, type Reader, type Wanted } from './expected.ts';
 import { type OnLine, readLines } from './readLines.ts';
-
-interface Going {
-  readonly signal: AbortSignal;
-  onRead?(bytes: number): void;
-}
 
 /** Lines that share a bucket are looked at one by one: some hundred. */
 const LINES_A_BUCKET = 256;
 const BUCKETS_MOST = 1 << 20;
 
 /** In constant memory: first by buckets of a hash, then the lines of one bucket that differs. */
-export async function explain(wanted: Wanted, output: string, going: Going): Promise<Difference> {
+export async function explain(wanted: Wanted, output: string, going: Reader): Promise<Difference> {
   const eachReceived = (onLine: OnLine) => readLines(output, { clean: false, ...going }, onLine);
   const eachWanted = (onLine: OnLine) => eachExpected(wanted.expected, wanted.source, going, onLine);
   const buckets = bucketsFor(wanted.digest.lines);

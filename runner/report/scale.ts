@@ -1,9 +1,9 @@
 /** What a run on a large file has shown, as lines for a person. Pure. */
 import { printable } from '../printable.ts';
-import type { Finding, Progress, ScaleReport, Trouble } from '../scale/report.ts';
+import type { Finding, Part, Progress, ScaleReport, Trouble } from '../scale/report.ts';
 import { bytesText } from './bytes.ts';
 import { durationText } from './duration.ts';
-import { count, GLUE, grouped, listed } from './figures.ts';
+import { GLUE, grouped, listed } from './figures.ts';
 import { type Line, type Tone, tone, wrap } from './line.ts';
 
 const MIB = 2 ** 20;
@@ -18,8 +18,8 @@ export function scaleLines(report: ScaleReport, width: number): readonly Line[] 
 
 /** `running on 64 MiB: 43 %, 35 MiB/s, 2 s left`. */
 export function progressText({ doing, bytes, done, bytesPerMs, leftMs }: Progress): string {
-  const rate = bytesPerMs > 0 ? `, ${bytesText(bytesPerMs * 1_000)}/s` : '';
-  const left = Number.isFinite(leftMs) ? `, ${durationText(Math.max(1_000, leftMs))} left` : '';
+  const rate = bytesPerMs === undefined ? '' : `, ${bytesText(bytesPerMs * 1_000)}/s`;
+  const left = leftMs === undefined ? '' : `, ${durationText(Math.max(1_000, leftMs))} left`;
   return `${doing} (${bytesText(bytes)}): ${Math.floor(done * 100)} %${rate}${left}`;
 }
 
@@ -34,9 +34,9 @@ export function measuredLines(report: ScaleReport, width: number, trouble?: Trou
     ...(trend?.verdict === 'growing'
       ? said('', `  keeps about ${keptText(trend.kept)} for each byte read${HELD[trend.held]}`, width)
       : []),
-    ...over.flatMap((one) => said('', `  ✗ ${findingText(one, report)}`, width)),
+    ...over.flatMap((one) => said('', `  ✗ ${overText(one)}`, width)),
     ...(isFinished && within.length > 0
-      ? said('', `  ✓ ${within.map((one) => findingText(one, report)).join(' · ')}`, width)
+      ? said('', `  ✓ ${within.map((one) => findingText(one)).join(' · ')}`, width)
       : []),
     ...(isFinished ? said('', `  ${timeText(report)}`, width) : []),
     ...(estimate === undefined ? [] : said('', `  ${estimateText(report)}`, width)),
@@ -54,26 +54,46 @@ export function memoryText({ runs, findings, trend }: ScaleReport): string {
   return `peak ${peaks} MiB above an empty run at ${sizes} MiB of input${judged}; allowed ${allowed} MiB`;
 }
 
-export function findingText({ part, measured, allowed, names }: Finding, { bytes }: ScaleReport): string {
+/** `open files 24 of 64`; it stays on one line. */
+function findingText({ part, measured, allowed }: Finding): string {
   const of = `${grouped(measured)} of ${grouped(allowed)}`;
+  const text = WITHIN[part];
+  return (part === 'left-over' ? text : `${text} ${of}${UNITS[part] ?? ''}`).replaceAll(' ', GLUE);
+}
+
+const WITHIN: Readonly<Record<Part, string>> = {
+  memory: 'memory',
+  disk: 'temporary disk',
+  'open-files': 'open files',
+  passes: 'passes',
+  'read-ahead': 'lines read ahead',
+  'left-over': 'nothing left behind',
+  time: 'CPU time',
+};
+
+const UNITS: Readonly<Partial<Record<Part, string>>> = { memory: ' MiB', disk: ' × the input', time: ' ms' };
+
+/** `24 files open at once, allowed 16`. */
+export function overText({ part, measured, allowed, names = [] }: Finding): string {
+  const limit = `, allowed ${grouped(allowed)}`;
   switch (part) {
     case 'memory':
-      return `memory ${measured} of ${allowed} MiB`;
+      return `${grouped(measured)} MiB of memory above an empty run${limit}`;
     case 'disk':
-      return `temporary disk ${measured} × the input of ${allowed} ×`;
+      return `${grouped(measured)} times the input in box.tempDir${limit}`;
     case 'open-files':
-      return `open files ${of}`;
+      return `${grouped(measured)} files open at once${limit}`;
     case 'passes':
-      return `passes ${of}`;
+      return `${grouped(measured)} passes${limit}`;
     case 'read-ahead':
-      return `lines read ahead ${of}`;
+      return `${grouped(measured)} lines read before the first was yielded${limit}`;
     case 'left-over': {
-      if (measured === 0) return 'nothing left behind';
-      const more = measured > (names?.length ?? 0) ? ', …' : '';
-      return `${count(measured)} left in the box at the end: ${printable((names ?? []).join(', '))}${more}`;
+      const more = measured > names.length ? ', …' : '';
+      const files = measured === 1 ? '1 file' : `${grouped(measured)} files`;
+      return `${files} in box.tempDir at the end: ${printable(names.join(', '))}${more}`;
     }
     case 'time':
-      return `${durationText(measured)} of CPU time for ${bytesText(bytes)}, allowed ${durationText(allowed)}`;
+      return `${durationText(measured)} of CPU time, allowed ${durationText(allowed)}`;
   }
 }
 
@@ -92,8 +112,15 @@ function estimateText({ estimate }: ScaleReport): string {
   const { ms, memoryMiB, diskBytes, passes } = estimate;
   const memory = memoryMiB === undefined ? [] : [`${Math.round(memoryMiB)} MiB`];
   const disk = diskBytes === 0 ? 'no temporary disk' : `${bytesText(diskBytes)} of temporary disk`;
-  const parts = [durationText(ms), ...memory, disk, passes === 1 ? '1 pass' : `${passes} passes`];
+  const parts = [hoursText(ms), ...memory, disk, passes === 1 ? '1 pass' : `${passes} passes`];
   return `at 1 TiB on this machine, at this rate: ${parts.join(', ')}`;
+}
+
+/** `9.1 h`, `21 h`, `4 days`: an estimate is not known to the minute. */
+function hoursText(ms: number): string {
+  const hours = ms / 3_600_000;
+  if (hours < 10) return `${hours.toFixed(1)}${GLUE}h`;
+  return hours < 48 ? `${Math.round(hours)}${GLUE}h` : `${Math.round(hours / 24)}${GLUE}days`;
 }
 
 function keptText(kept: number): string {

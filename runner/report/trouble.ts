@@ -5,7 +5,7 @@ import { bytesText } from './bytes.ts';
 import { endingText, errorLines } from './ending.ts';
 import { GLUE, grouped } from './figures.ts';
 import { type Line, tone, wrap } from './line.ts';
-import { findingText, measuredLines, memoryText, said, secondsText } from './scale.ts';
+import { measuredLines, memoryText, overText, said, secondsText } from './scale.ts';
 
 /** Why an answer is not accepted, and all that was measured. */
 export function troubleLines(trouble: Trouble, report: ScaleReport, width: number): readonly Line[] {
@@ -22,8 +22,7 @@ function headLines(trouble: Trouble, report: ScaleReport, width: number): readon
       return said('✗ memory grows with the input', `: ${memoryText(report)}`, width, 'fail');
     case 'over-budget': {
       const over = report.findings.find(({ part }) => part === trouble.part);
-      const detail =
-        trouble.part === 'memory' ? memoryText(report) : over === undefined ? '' : findingText(over, report);
+      const detail = trouble.part === 'memory' ? memoryText(report) : over === undefined ? '' : overText(over);
       return said(`✗ ${OVER[trouble.part]}`, `: ${detail}`, width, 'fail');
     }
   }

@@ -27,7 +27,7 @@ export function createProgress(bytes: number, now: () => number, tell: (progress
     told = at;
     const share = move.done - from;
     const bytesPerMs = at > began ? (share * bytes) / (at - began) : 0;
-    const leftMs = bytesPerMs === 0 ? Number.POSITIVE_INFINITY : ((1 - move.done) * bytes) / bytesPerMs;
-    tell({ ...move, bytes, bytesPerMs, leftMs });
+    const pace = bytesPerMs === 0 ? {} : { bytesPerMs, leftMs: ((1 - move.done) * bytes) / bytesPerMs };
+    tell({ ...move, bytes, ...pace });
   };
 }

@@ -103,6 +103,7 @@ export interface Progress {
   readonly bytes: number;
   /** From 0 to 1. */
   readonly done: number;
-  readonly bytesPerMs: number;
-  readonly leftMs: number;
+  /** Absent until they are known. */
+  readonly bytesPerMs?: number;
+  readonly leftMs?: number;
 }

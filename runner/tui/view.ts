@@ -4,6 +4,7 @@ import { keyOf } from '../catalogue.ts';
 import { evidenceLines } from '../report/evidence.ts';
 import { assessmentLines } from '../report/growth.ts';
 import { clip, type Line, spread, tone, wrap } from '../report/line.ts';
+import { progressText, scaleLines } from '../report/scale.ts';
 import { stageSpan, verdictSpan } from '../report/text.ts';
 import { listLines } from './list.ts';
 import { type Focus, focusOf, mayGoOn, pinOf, type State, solvedCount } from './state.ts';
@@ -43,7 +44,9 @@ function status({ running, place, isFresh }: State, focus: Focus): Line {
   if (running === 'start') return [tone('warn', '… judging')];
   // Until a stage of this judgement has ended, what is known is of the one before.
   if (running !== undefined && running !== 'rest' && !(failed && isFresh)) {
-    return [tone('warn', `… judging ${running.stage} of ${running.entry}`), ...(isFresh ? stages : [])];
+    const { stage, entry, progress } = running;
+    if (progress !== undefined) return [tone('warn', `… ${stage} of ${entry}: `), progressText(progress)];
+    return [tone('warn', `… judging ${stage} of ${entry}`), ...(isFresh ? stages : [])];
   }
   if (focus.verdict === 'unknown') return [tone('warn', '○ not judged yet')];
   const entry = focus.entry === place.round.entry ? '' : ` ${focus.entry}`;
@@ -93,9 +96,12 @@ function verdictBody(state: State, columns: number): readonly Line[] {
 /** What was measured of a solution that is right: as much worth knowing as why one is not. */
 function measured({ stages }: Focus, columns: number): readonly Line[] {
   const growth = stages.find((stage) => stage.growth !== undefined)?.growth;
-  if (growth === undefined) return [];
-  const shown = [growth.time, growth.space].filter(({ series }) => series.length > 0);
-  return shown.flatMap((assessment) => [[], ...assessmentLines(assessment, columns)]);
+  const scale = stages.find((stage) => stage.scale !== undefined)?.scale;
+  const shown = growth === undefined ? [] : [growth.time, growth.space].filter(({ series }) => series.length > 0);
+  return [
+    ...(scale === undefined ? [] : [[], ...scaleLines(scale, columns)]),
+    ...shown.flatMap((assessment) => [[], ...assessmentLines(assessment, columns)]),
+  ];
 }
 
 function passed(state: State): readonly Line[] {
@@ -168,6 +174,7 @@ function keys(state: State): Line {
     ['a', 'pin', pinOf(state) !== undefined],
     ['l', 'list', true],
     ['r', 'run', true],
+    ['s', 'full scale', state.place.kata.rounds.some(({ scale }) => scale !== undefined)],
     ['q', 'quit', true],
   ];
   return known

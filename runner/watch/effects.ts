@@ -22,14 +22,20 @@ export function createPerformer(
 ): Performer {
   let running = new AbortController();
 
-  async function judgeFile({ run, kataId, file }: Extract<Effect, { kind: 'judge' }>): Promise<void> {
+  async function judgeFile({ run, kataId, file, scaleBytes }: Extract<Effect, { kind: 'judge' }>): Promise<void> {
     running.abort();
     const own = new AbortController();
     running = own;
     try {
       const kata = katas.find(({ id }) => id === kataId);
       if (kata === undefined) return;
-      const task = await prepareTask(project, workshop.bundler, kata, file);
+      const task = await prepareTask(
+        project,
+        workshop.bundler,
+        kata,
+        file,
+        scaleBytes === undefined ? {} : { scaleBytes },
+      );
       const report = await judge(task, workshop, own.signal, (event) => emit({ kind: 'judging', run, event }));
       if (report !== undefined) emit({ kind: 'judged', run, report });
     } catch (error) {
