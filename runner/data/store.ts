@@ -86,7 +86,7 @@ export function createLarge(dir: string): Large {
     let done = 0;
     const onRead = (read: number) => {
       done += read;
-      onMove({ doing: 'working out the answer', done: Math.min(1, done / (PASSES[expected.kind] * source.bytes)) });
+      onMove({ doing: 'making the answer', done: Math.min(1, done / (PASSES[expected.kind] * source.bytes)) });
     };
     let answered: Answered | undefined;
     const work = async (folded: string) => {

@@ -16,12 +16,16 @@ export function scaleLines(report: ScaleReport, width: number): readonly Line[] 
   ];
 }
 
-/** `running on 64 MiB: 43 %, 35 MiB/s, 2 s left`. */
+/** `64 MiB ████░░░░░░ running, 35 MiB/s, 2 s left`. */
 export function progressText({ doing, bytes, done, bytesPerMs, leftMs }: Progress): string {
+  const filled = Math.floor(done * BAR_CELLS);
+  const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
   const rate = bytesPerMs === undefined ? '' : `, ${bytesText(bytesPerMs * 1_000)}/s`;
   const left = leftMs === undefined ? '' : `, ${durationText(Math.max(1_000, leftMs))} left`;
-  return `${doing} (${bytesText(bytes)}): ${Math.floor(done * 100)} %${rate}${left}`;
+  return `${bytesText(bytes)} ${bar} ${doing}${rate}${left}`;
 }
+
+const BAR_CELLS = 10;
 
 export function measuredLines(report: ScaleReport, width: number, trouble?: Trouble): readonly Line[] {
   const { findings, trend, estimate } = report;

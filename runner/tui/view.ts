@@ -45,7 +45,7 @@ function status({ running, place, isFresh }: State, focus: Focus): Line {
   // Until a stage of this judgement has ended, what is known is of the one before.
   if (running !== undefined && running !== 'rest' && !(failed && isFresh)) {
     const { stage, entry, progress } = running;
-    if (progress !== undefined) return [tone('warn', `… ${stage} of ${entry}: `), progressText(progress)];
+    if (progress !== undefined) return [tone('warn', `… ${entry} `), progressText(progress)];
     return [tone('warn', `… judging ${stage} of ${entry}`), ...(isFresh ? stages : [])];
   }
   if (focus.verdict === 'unknown') return [tone('warn', '○ not judged yet')];

@@ -38,7 +38,7 @@ describe('a dataset', () => {
   it('is made once, with what has to come out for it', async () => {
     const { path, bytes } = await provide();
     expect(statSync(path).size).toBe(bytes);
-    expect(doing).toEqual(['making the file', 'working out the answer']);
+    expect(doing).toEqual(['making the file', 'making the answer']);
     doing = [];
     expect((await provide()).path).toBe(path);
     expect(doing).toEqual([]);
@@ -47,7 +47,7 @@ describe('a dataset', () => {
   it('is made once for two who ask at the same time', async () => {
     const [one, other] = await Promise.all([provide(), provide()]);
     expect(one.path).toBe(other.path);
-    expect(doing).toEqual(['making the file', 'working out the answer']);
+    expect(doing).toEqual(['making the file', 'making the answer']);
   });
 
   it('is another one for another seed, size or declaration', async () => {
@@ -66,7 +66,7 @@ describe('a dataset', () => {
     await provide();
     doing = [];
     await provide({ tag: 'another oracle' });
-    expect(doing).toEqual(['working out the answer']);
+    expect(doing).toEqual(['making the answer']);
   });
 
   it.each([
