@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { judge } from '../judge/judge.ts';
 import { type Evidence, type Report, type StageName, VERDICTS } from '../judge/report.ts';
 import type { Task } from '../judge/task.ts';
-import type { Kata } from '../kata.ts';
+import type { Kata, Round } from '../kata.ts';
 import { kataDir, type Project, type Submission, shownPath, submissionsOf } from '../project.ts';
 import { evidenceLines } from '../report/evidence.ts';
 import { textOf } from '../report/line.ts';
@@ -32,7 +32,7 @@ export function examinationsOf(project: Project, kata: Kata): readonly Examinati
   return [
     starter(project, kata),
     ...submissions.map((submission) => examination(project, kata, submission)),
-    ...kata.rounds.map((round) => enough(kata, round.entry, submissions)),
+    ...kata.rounds.map((round) => enough(kata, round, submissions)),
   ];
 }
 
@@ -131,13 +131,15 @@ async function reportOn(
 }
 
 /** What a round must at least have been tried with. */
-function enough(kata: Kata, entry: string, submissions: readonly Submission[]): Examination {
+function enough(kata: Kata, { entry, scale }: Round, submissions: readonly Submission[]): Examination {
   const what = `${entry} submissions`;
   const count = (expected: string) => submissions.filter((s) => s.entry === entry && s.expected === expected).length;
   const missing = [
     ...(count('accepted') >= 2 ? [] : ['two accepted']),
     ...(count('wrong-answer') >= 2 ? [] : ['two wrong-answer']),
     ...(count('runtime-error') >= 1 ? [] : ['one runtime-error']),
+    ...(scale === undefined || count('too-much-memory') >= 1 ? [] : ['one too-much-memory']),
+    ...(scale === undefined || count('not-streaming') >= 1 ? [] : ['one not-streaming']),
   ];
   const sound = missing.length === 0;
   const detail = sound ? 'enough of each kind' : `wants at least ${missing.join(', ')}`;

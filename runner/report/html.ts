@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Assessment, GrowthReport } from '../growth/report.ts';
 import type { RoundReport, StageReport } from '../judge/report.ts';
+import type { ScaleReport } from '../scale/report.ts';
 import { type Panel, panelsOf } from './curves.ts';
 import { evidenceLines } from './evidence.ts';
 import { type Line, type Tone, textOf } from './line.ts';
 import { listing, type Source } from './listing.ts';
 import { type Markup, markup, NOTHING, prose, verbatim } from './markup.ts';
+import { scaleLines } from './scale.ts';
 import { axisName, claimText, classText, scopeText, sweepText, verdictOf } from './sentences.ts';
 import { STYLE } from './style.ts';
 import { type Frame, keySvg, panelSvg } from './svg.ts';
@@ -69,9 +71,12 @@ ${stages.map(evidenceMarkup)}${growth === undefined ? NOTHING : [growth.time, gr
 }
 
 /** Growth has a part of the page to itself, with its plots drawn and not typed. */
-function evidenceMarkup({ evidence, growth }: StageReport): Markup {
-  if (evidence === undefined || growth !== undefined) return NOTHING;
-  const lines = evidenceLines(evidence, EVIDENCE_COLUMNS);
+function evidenceMarkup({ evidence, growth, scale }: StageReport): Markup {
+  if (growth !== undefined || (evidence === undefined && scale === undefined)) return NOTHING;
+  const lines =
+    evidence === undefined
+      ? scaleLines(scale as ScaleReport, EVIDENCE_COLUMNS)
+      : evidenceLines(evidence, EVIDENCE_COLUMNS);
   return markup`<pre class="evidence">${lines.map((line, index) => [index === 0 ? '' : '\n', lineMarkup(line)])}</pre>
 `;
 }
