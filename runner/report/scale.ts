@@ -143,7 +143,9 @@ export function secondsText(ms: number): string {
 
 export function said(head: string, rest: string, width: number, look?: Tone): readonly Line[] {
   const indent = head === '' ? 4 : 2;
-  return wrap(head + rest, width, indent).map((part, index): Line => {
+  // A number and its unit stay together.
+  const glued = (head + rest).replace(/(\d) (?=[KMGT]iB\b)/g, `$1${GLUE}`);
+  return wrap(glued, width, indent).map((part, index): Line => {
     const text = part.replaceAll(GLUE, ' ');
     if (index > 0 || look === undefined) return [text];
     return [tone(look, text.slice(0, head.length)), text.slice(head.length)];

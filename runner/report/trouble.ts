@@ -124,6 +124,7 @@ function shown(label: string, text: string | undefined, width: number): readonly
       : JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
   return wrap(`  ${label}: ${printable(value)}`, width, 4)
     .slice(0, 4)
+    .map((part) => part.replaceAll(GLUE, ' '))
     .map((part, index): Line => {
       return index === 0 ? [tone('dim', part.slice(0, label.length + 3)), part.slice(label.length + 3)] : [part];
     });

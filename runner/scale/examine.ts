@@ -37,8 +37,9 @@ export async function examine(job: Job, around: Surroundings): Promise<Examined>
     trouble = troubleOf(run, measured) ?? overBudget(findings, ['passes', 'read-ahead']);
     if (trouble !== undefined || at < files.length - 1) continue;
     const judged = judgeTrend(runs);
-    if (judged === 'unsure') files.push(await provide(job, given.bytes * STEP, around));
-    else trend = judged;
+    if (judged !== 'unsure') trend = judged;
+    // What is over its budget in another way needs no larger file to be refused.
+    else if (findings.every(({ within }) => within)) files.push(await provide(job, given.bytes * STEP, around));
   }
   if (isFullOfMemory(trouble)) trend = heldTrend(runs);
   trouble ??= overBudget(findings, ['memory']) ?? (trend?.verdict === 'growing' ? { kind: 'growing' } : undefined);
