@@ -4,7 +4,7 @@ import { run } from '../runner/cli.ts';
 import { EXIT } from '../runner/world.ts';
 import { QuietWorld } from './doubles/world.ts';
 
-const VERBS = ['watch', 'list', 'start', 'check', 'hint', 'solution', 'reset', 'report', 'growth', 'doctor'];
+const VERBS = ['watch', 'list', 'start', 'check', 'hint', 'solution', 'reset', 'report', 'data', 'growth', 'doctor'];
 
 async function running(...argv: readonly string[]) {
   const world = new QuietWorld();
@@ -45,6 +45,10 @@ describe('run', () => {
     ['a value too few', ['check', '--solution'], 'argument missing'],
     ['a seed that is no number', ['check', '--seed', 'x'], 'A seed is a whole number'],
     ['a seed that is no whole number', ['check', '--seed', '1.5'], 'A seed is a whole number'],
+    ['a size that does not parse', ['check', '--size', 'huge'], 'A size is written like 256MiB'],
+    ['a size that is too small', ['check', '--size', '1MiB'], 'from 64MiB to 1TiB'],
+    ['a size that is too large', ['check', '--size', '2TiB'], 'from 64MiB to 1TiB'],
+    ['a verb of data that is none', ['data', 'drop'], "unknown command 'drop'"],
     ['a seed out of range', ['check', '--seed', '1e12'], 'A seed is a whole number'],
   ])('is a mistake in the usage at %s, and prints nothing', async (_mistake, argv, text) => {
     expect(await running(...argv)).toEqual({ code: EXIT.usage, out: '', err: expect.stringContaining(text) });
