@@ -27,7 +27,9 @@ export async function data({ does, json }: DataOptions, world: World): Promise<E
 function list(held: ReturnType<typeof holdings>, bytes: number, dir: string, { out, paint, now }: World): void {
   for (const one of held) {
     const size = bytesText(one.bytes).padStart(8);
-    out(`${paint([size, '  ', one.name, tone('dim', `  used ${durationText(Math.max(0, now() - one.usedAt))} ago`)])}\n`);
+    out(
+      `${paint([size, '  ', one.name, tone('dim', `  used ${durationText(Math.max(0, now() - one.usedAt))} ago`)])}\n`,
+    );
   }
   const limit = bytesText(DATA_CACHE_MIB * 2 ** 20);
   out(`${paint([`${bytesText(bytes)} of ${limit} in ${dir}`])}\n`);

@@ -25,7 +25,7 @@ export interface Keys {
 }
 
 /** Shares are of the lines, from 0 to 1. */
-export interface Dirt {
+interface Dirt {
   /** Lines that end in `\r\n`. */
   readonly crlf?: number;
   readonly blank?: number;

@@ -38,7 +38,7 @@ export function* generate(dataset: Dataset, size: number): Generator<Uint8Array,
     const border = CHUNK - ((flushed + at) % CHUNK);
     if (border < CLOSE && border > PREFIX_BYTES + 2) at = writer.write(out, at, ids.next(), at + border - 2);
     else if (long !== undefined && draw.in(long.share)) at = writer.write(out, at, ids.next(), at + long.bytes);
-    else if (malformed > 0 && draw.in(malformed)) at = writer.malformed(out, at);
+    else if (draw.in(malformed)) at = writer.malformed(out, at);
     else if (blank === 0 || !draw.in(blank)) at = writer.write(out, at, ids.next(), 0);
     if (crlf > 0 && draw.in(crlf)) out[at++] = CR;
     out[at++] = LF;

@@ -1,7 +1,7 @@
 /** The three kinds of lines. Each writes one line, less its ending, as a function of its key and of what is drawn. */
 import type { Dataset } from './contract.ts';
 import { type Draw, scatter } from './draw.ts';
-import { makePieces, writeHex, writeNumber, writePadding, writePiece } from './words.ts';
+import { makePieces, writeBytes, writeHex, writeNumber, writePadding, writePiece } from './words.ts';
 
 export interface LineWriter {
   /**
@@ -29,31 +29,29 @@ export function lineWriter({ kind, seed }: Dataset, draw: Draw): LineWriter {
 }
 
 /** First characters that a comparison of UTF-16 units puts in another order: U+1F600, U+FF5E. */
-const FIRST = [Buffer.from('😀'), Buffer.from('～')];
+const FIRST = ['😀', '～'].map((text) => Buffer.from(text));
 
-/** 16 digits that no other key has, then words: 89 bytes on average with the newline. */
+/** 16 digits that no other key has, then words: 89 bytes on average with the newline. Every text is of the form. */
 function textLines(seed: number): LineWriter {
   const pieces = makePieces(seed, 44, 100);
   const write: LineWriter['write'] = (out, start, id, padTo) => {
     const high = scatter(id ^ seed);
     const low = scatter(high ^ 0x5bd1e995);
     let at = start;
-    if ((low & 63) === 0) {
-      out.set(FIRST[(low >>> 6) & 1] as Buffer, at);
-      at += (FIRST[(low >>> 6) & 1] as Buffer).length;
-    }
+    if ((low & 63) === 0) at = writeBytes(FIRST[(low >>> 6) & 1] as Buffer, out, at);
     at = writeHex(low, out, writeHex(high, out, at));
-    out[at++] = 0x20;
+    out[at++] = SPACE;
     at = writePiece(pieces, high, out, at);
     return padTo > at ? writePadding(out, at, padTo) : at;
   };
-  return { write, malformed: (out, at) => write(out, at, draw0(seed), 0) };
+  return { write, malformed: (out, at) => write(out, at, 0, 0) };
 }
 
-function draw0(seed: number): number {
-  return scatter(seed) >>> 1;
-}
-
+const SPACE = 0x20;
+const DASH = 0x2d;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+const QUOTE = 0x22;
 const TAB = 0x09;
 
 /** `order-1f3a…`, a tab, a whole number of up to 6 digits. */
@@ -62,7 +60,7 @@ function rows(seed: number, draw: Draw): LineWriter {
   const key = (out: Buffer, start: number, id: number): number => {
     const high = scatter(id ^ seed);
     const at = writePiece(pieces, high, out, start);
-    out[at] = 0x2d;
+    out[at] = DASH;
     return writeHex(high, out, at + 1);
   };
   return {
@@ -82,42 +80,54 @@ function rows(seed: number, draw: Draw): LineWriter {
 const BAD_ENDS = ['', '\t', '\t+5', '\t1.5', '\t1e3', '\t 5', '\t5\t6', '\tnone', '\t--1'];
 
 const DAY_MS = 86_400_000;
-/** 10 Oct 2026, 00:00 UTC. */
+/** 10 Oct 2026, 00:00 UTC; the clock of a log starts again after so many days. */
 const START_MS = 1_791_590_400_000;
+const DAYS = 300;
 /** Requests in one second of the log. */
 const EACH_SECOND = 50;
-const STATUSES = [200, 200, 200, 200, 206, 301, 304, 404, 403, 500];
-const METHODS = ['GET', 'GET', 'GET', 'POST', 'PUT', 'HEAD'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const AGENTS = ['Mozilla/5.0 (X11; Linux x86_64)', 'curl/8.5.0', 'Bot \\"快\\" 1.0', '', '-'];
+
+const ready = (...texts: readonly string[]) => texts.map((text) => Buffer.from(text));
+const USERS = ready(' - ann [', ' - - [', ' - bob [', ' - - [');
+const METHODS = ready('] "GET /', '] "GET /', '] "POST /', '] "PUT /');
+const STATUSES = ready(...[200, 200, 200, 206, 301, 304, 404, 500].map((status) => ` HTTP/1.1" ${status} `));
+const REFERERS = ready(' "-" "', ' "https://example.org/" "', ' "https://example.org/" "', ' "" "');
+const AGENTS = ready('Mozilla/5.0 (X11; Linux x86_64)', 'curl/8.5.0', 'Bot \\"快\\" 1.0', '-');
+const QUERY = Buffer.from('?q=');
 
 /** The combined log format; a path for each key, some with a query string. */
 function accessLog(seed: number, draw: Draw): LineWriter {
   const pieces = makePieces(seed, 6, 24);
   let requests = 0;
-  let time = '';
+  let time = Buffer.alloc(0);
   const write: LineWriter['write'] = (out, start, id, padTo) => {
-    if (requests++ % EACH_SECOND === 0) time = timeText(START_MS + (requests / EACH_SECOND) * 1_000);
+    if (requests % EACH_SECOND === 0) time = Buffer.from(timeText(requests / EACH_SECOND));
+    requests++;
     const bits = draw.bits();
-    let at =
-      start + out.write(`${10 + (bits & 127)}.${(bits >>> 7) & 255}.${(bits >>> 15) & 255}.7 - `, start, 'latin1');
-    if ((bits & 3) === 0) at += out.write('ann', at, 'latin1');
-    else out[at++] = 0x2d;
-    at += out.write(` [${time}] "${METHODS[(bits >>> 3) % 6]} /`, at, 'latin1');
+    const pick = (from: readonly Buffer[], shift: number) => from[(bits >>> shift) & (from.length - 1)] as Buffer;
+    let at = start;
+    for (const part of [10 + (bits & 127), (bits >>> 7) & 255, (bits >>> 15) & 255]) {
+      at = writeNumber(part, out, at);
+      out[at++] = DOT;
+    }
+    at = writeNumber((bits >>> 23) & 255, out, at);
+    at = writeBytes(pick(USERS, 2), out, at);
+    at = writeBytes(time, out, at);
+    at = writeBytes(pick(METHODS, 4), out, at);
     const path = scatter(id ^ seed);
     const from = at;
     at = writePiece(pieces, path, out, at);
-    for (let place = from; place < at; place++) if (out[place] === 0x20) out[place] = 0x2f;
-    out[at] = 0x2f;
+    for (let place = from; place < at; place++) if (out[place] === SPACE) out[place] = SLASH;
+    out[at] = SLASH;
     at = writeHex(path, out, at + 1);
-    if ((bits & 12) === 0) at += out.write(`?q=${bits >>> 20}`, at, 'latin1');
-    at += out.write(` HTTP/1.1" ${STATUSES[(bits >>> 9) % 10]} `, at, 'latin1');
-    if ((bits & 0xf0) === 0) out[at++] = 0x2d;
+    if ((bits & 12) === 0) at = writeNumber(bits >>> 20, out, writeBytes(QUERY, out, at));
+    at = writeBytes(pick(STATUSES, 9), out, at);
+    if ((bits & 0xf0) === 0) out[at++] = DASH;
     else at = writeNumber(bits >>> 12, out, at);
-    at += out.write((bits & 0x300) === 0 ? ' "-" "' : ' "https://example.org/" "', at);
-    at += out.write(AGENTS[(bits >>> 5) % AGENTS.length] as string, at);
+    at = writeBytes(pick(REFERERS, 8), out, at);
+    at = writeBytes(pick(AGENTS, 6), out, at);
     if (padTo > at) at = writePadding(out, at, padTo);
-    out[at] = 0x22;
+    out[at] = QUOTE;
     return at + 1;
   };
   return {
@@ -130,9 +140,8 @@ function accessLog(seed: number, draw: Draw): LineWriter {
   };
 }
 
-function timeText(ms: number): string {
-  const whole = Math.floor(ms / 1_000);
-  const date = new Date(START_MS + ((whole * 1_000 - START_MS) % (300 * DAY_MS)));
+function timeText(second: number): string {
+  const date = new Date(START_MS + ((second * 1_000) % (DAYS * DAY_MS)));
   const two = (value: number) => String(value).padStart(2, '0');
   const clock = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':');
   return `${two(date.getUTCDate())}/${MONTHS[date.getUTCMonth()]}/${date.getUTCFullYear()}:${clock} +0000`;

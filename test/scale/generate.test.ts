@@ -28,12 +28,12 @@ const linesOf = (dataset: Dataset, size: number) => textOf(bytesOf(dataset, size
 describe('generate', () => {
   // Pinned: these bytes must be the same on every platform and with every Node.
   it.each([
-    ['lines', 'd475'],
-    ['rows', '5885'],
-    ['log', '4cf4'],
+    ['lines', 'b2b5e785d3b6089a'],
+    ['rows', '588541c5a9b17618'],
+    ['log', '74868cda45a32e92'],
   ] as const)('gives the same %s for the same seed', (kind, sha) => {
     const bytes = bytesOf({ ...DIRTY, kind }, 2 * MIB);
-    expect(createHash('sha256').update(bytes).digest('hex').slice(0, 4)).toBe(sha);
+    expect(createHash('sha256').update(bytes).digest('hex').slice(0, 16)).toBe(sha);
   });
 
   it('gives other bytes for another seed', () => {
