@@ -30,6 +30,8 @@ export interface Given {
   readonly answerBytes: number;
   /** Is this file what has to come out? @returns `undefined` when it is */
   compare(output: string, going: Going): Promise<Difference | undefined>;
+  /** It is no longer needed, and may be removed when room is. */
+  release(): void;
 }
 
 export interface Going {

@@ -19,10 +19,20 @@ const MIB = 2 ** 20;
 /** Of a file's start and end: reading them takes no time, and a file that was cut off or overwritten differs there. */
 const END_BYTES = 1 << 16;
 
-/** @param dir of our own; made when it is needed */
-export function createLarge(dir: string): Large {
+/**
+ * @param dir of our own; made when it is needed
+ * @param mostBytes what is kept of what is not in use
+ */
+export function createLarge(dir: string, mostBytes = DATA_CACHE_MIB * MIB): Large {
   /** What is being made: two judgements at a time must not make the same file. */
   const making = new Map<string, Promise<unknown>>();
+  /** How often each has been given and not released: those stay. */
+  const inUse = new Map<string, number>();
+  const hold = (name: string, by: number) => inUse.set(name, (inUse.get(name) ?? 0) + by);
+  const makeRoom = (bytes: number, name: string) => {
+    const held = [...inUse].filter(([, count]) => count > 0).map(([other]) => other);
+    evict(dir, Math.max(0, mostBytes - bytes), new Set([name, ...held]));
+  };
 
   async function once<T>(name: string, make: () => Promise<T>): Promise<T> {
     for (let other = making.get(name); other !== undefined; other = making.get(name)) await other.catch(() => {});
@@ -45,13 +55,15 @@ export function createLarge(dir: string): Large {
       const source = { path: join(dir, `${name}.txt`), bytes: made.bytes, folded: join(dir, `${answer}.folded`) };
       const { lines, first, second, bytes: size } = await provideAnswer(request, answer, source, going);
       touch(source.path);
-      evict(dir, DATA_CACHE_MIB * MIB, new Set([name]));
+      makeRoom(0, name);
+      hold(name, 1);
       const wanted = { expected, source, digest: { lines, first, second } };
       return {
         path: source.path,
         bytes: made.bytes,
         answerBytes: size,
         compare: (output, compared) => compareSound(name, made, wanted, output, compared),
+        release: () => hold(name, -1),
       };
     });
   }
@@ -65,7 +77,7 @@ export function createLarge(dir: string): Large {
     }
     // Also what was worked out from it.
     removeHolding(dir, name);
-    evict(dir, Math.max(0, DATA_CACHE_MIB * MIB - bytes), new Set());
+    makeRoom(bytes, name);
     checkRoom(dir, bytes + roomBytes, `Judging ${bytesText(bytes)}`);
     await writeWhole(path, (fresh) => write(fresh, dataset, bytes, going));
     const made: Made = { version: 1, ...measure(path), sha256: await sha256(path, going.signal) };

@@ -17,7 +17,35 @@ const STEP = 4;
 
 /** @throws the signal's reason when it aborts, an Error for a fault of ours, a UserError when a file can't be made */
 export async function examine(job: Job, around: Surroundings): Promise<Examined> {
-  const files = [await provide(job, Math.round(job.bytes / STEP), around), await provide(job, job.bytes, around)];
+  const files: Given[] = [];
+  const take = async (bytes: number) => {
+    files.push(await provide(job, Math.round(bytes), around));
+  };
+  try {
+    await take(job.bytes / STEP);
+    await take(job.bytes);
+    return examined(await measure(job, files, take, around));
+  } finally {
+    for (const given of files) given.release();
+  }
+}
+
+interface Measured {
+  readonly runs: readonly ScaleRun[];
+  readonly findings: readonly Finding[];
+  readonly trend: Trend | undefined;
+  /** What ended the measurement. */
+  readonly trouble: Trouble | undefined;
+  readonly reference: ScaleReport['reference'] | undefined;
+}
+
+/** From the smaller file to the larger one, as long as nothing is wrong; to a third one where two can't tell. */
+async function measure(
+  job: Job,
+  files: readonly Given[],
+  take: (bytes: number) => Promise<void>,
+  around: Surroundings,
+): Promise<Measured> {
   const small = files[0] as Given;
   const emptyMiB = await emptyPeakMiB(small, around);
   const cpuMs = await referenceCpuMs(job, small, around);
@@ -25,26 +53,32 @@ export async function examine(job: Job, around: Surroundings): Promise<Examined>
 
   const runs: ScaleRun[] = [];
   let findings: readonly Finding[] = [];
-  let trouble: Trouble | undefined;
   let trend: Trend | undefined;
-  for (let at = 0; at < files.length && trouble === undefined; at++) {
+  for (let at = 0; at < files.length; at++) {
     const given = files[at] as Given;
     const caps = capsFor(job, given, emptyMiB, reference);
     const run = await runOn(job, given, { bundle: job.solution, caps, doing: 'running' }, around);
     const measured = runOf(run.streamed, given.bytes, emptyMiB);
     runs.push(measured);
     findings = worst(findings, findingsOf(job.budget, run.streamed, measured, caps));
-    trouble = troubleOf(run, measured) ?? overBudget(findings, ['passes', 'read-ahead']);
-    if (trouble !== undefined || at < files.length - 1) continue;
+    const trouble = troubleOf(run, measured) ?? overBudget(findings, ['passes', 'read-ahead']);
+    if (trouble !== undefined) return { runs, findings, trend: trendOfFull(trouble, runs), trouble, reference };
+    if (at < files.length - 1) continue;
     const judged = judgeTrend(runs);
     if (judged !== 'unsure') trend = judged;
     // What is over its budget in another way needs no larger file to be refused.
-    else if (findings.every(({ within }) => within)) files.push(await provide(job, given.bytes * STEP, around));
+    else if (findings.every(({ within }) => within)) await take(given.bytes * STEP);
   }
-  if (isFullOfMemory(trouble)) trend = heldTrend(runs);
-  trouble ??= overBudget(findings, ['memory']) ?? (trend?.verdict === 'growing' ? { kind: 'growing' } : undefined);
-  trouble ??= overBudget(findings, ['disk', 'open-files', 'left-over']);
+  return { runs, findings, trend, trouble: undefined, reference };
+}
 
+function examined({ runs, findings, trend, reference, ...measured }: Measured): Examined {
+  const growing: Trouble | undefined = trend?.verdict === 'growing' ? { kind: 'growing' } : undefined;
+  const trouble =
+    measured.trouble ??
+    overBudget(findings, ['memory']) ??
+    growing ??
+    overBudget(findings, ['disk', 'open-files', 'left-over']);
   const last = runs.at(-1) as ScaleRun;
   const report: ScaleReport = {
     bytes: last.bytes,
@@ -74,11 +108,9 @@ function judgeTrend(runs: readonly ScaleRun[]): ReturnType<typeof trendOf> | und
 }
 
 /** A run that was ended for its memory says how much it held for what it had read. */
-function heldTrend(runs: readonly ScaleRun[]): Trend | undefined {
-  const trend = trendOf(runs);
+function trendOfFull(trouble: Trouble, runs: readonly ScaleRun[]): Trend | undefined {
+  const isFull =
+    trouble.kind === 'ended' && trouble.end.kind === 'stopped' && trouble.end.ending.kind === 'memory-limit';
+  const trend = isFull ? trendOf(runs) : undefined;
   return trend === 'unsure' ? undefined : trend;
-}
-
-function isFullOfMemory(trouble: Trouble | undefined): boolean {
-  return trouble?.kind === 'ended' && trouble.end.kind === 'stopped' && trouble.end.ending.kind === 'memory-limit';
 }

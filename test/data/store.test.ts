@@ -72,12 +72,14 @@ describe('a dataset', () => {
   it.each([
     ['cut off', (path: string) => truncateSync(path, MIB)],
     ['overwritten at its end', (path: string) => writeFileSync(path, readFileSync(path).fill(65, 2 * MIB - 100))],
-  ])('is made again when it was %s', async (_how, spoil) => {
+  ])('is made again, and all that belongs to it, when it was %s', async (_how, spoil) => {
     const { path } = await provide();
     const bytes = readFileSync(path);
     spoil(path);
+    doing = [];
     expect((await provide()).path).toBe(path);
     expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(doing).toEqual(['making the file', 'making the answer']);
   });
 
   it('is made again when its making was interrupted', async () => {
@@ -102,6 +104,16 @@ describe('a dataset', () => {
     const output = join(dir, '..', 'output');
     writeFileSync(output, 'not the answer\n');
     expect(await given.compare(output, { signal: NEVER, onMove })).toMatchObject({ kind: 'lines', received: 1 });
+  });
+
+  it('stays as long as it is in use, however much there is', async () => {
+    large = createLarge(dir, 3 * MIB);
+    const first = await provide();
+    const second = await provide({ bytes: 3 * MIB });
+    expect([first, second].map(({ path }) => existsSync(path))).toEqual([true, true]);
+    first.release();
+    const third = await provide({ bytes: MIB });
+    expect([first, second, third].map(({ path }) => existsSync(path))).toEqual([false, true, true]);
   });
 
   it('is not begun when there is no room for it', async () => {

@@ -29,7 +29,7 @@ describe('scaleLines', () => {
     const runs = report.runs.map(({ peakMiB: _peak, cpuMs: _cpu, ...run }) => run);
     const findings = report.findings.filter(({ part }) => part === 'passes');
     const text = oneLine(scaleLines({ ...report, runs, findings }, 80).map(plain));
-    expect(text).toContain('64 MiB streamed: within the budget');
+    expect(text).toContain('64 MiB streamed: within its budget; memory can not be read on this system');
     expect(text).not.toMatch(/NaN|undefined/);
   });
 });
