@@ -1,24 +1,20 @@
 /** Datasets on disk with what has to come out for them: made when they are first asked for, then kept. */
-import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_CACHE_MIB } from '../limits.ts';
 import { bytesText } from '../report/bytes.ts';
 import type { Dataset, Expected } from '../scale/contract.ts';
-import { GENERATOR_VERSION, generate } from '../scale/generate.ts';
+import { GENERATOR_VERSION } from '../scale/generate.ts';
 import { type Answer, formats, type Made, readStore, writeStore } from '../store.ts';
 import { compare } from './compare.ts';
 import { type Answered, type Wanted, workOut } from './expected.ts';
 import { checkRoom, evict, keyOf, makeFolder, removeHolding, touch, writeWhole } from './files.ts';
 import type { Given, Going, Large, Request } from './large.ts';
-import { turn } from './readLines.ts';
+import { looksWhole, measure, sha256, writeDataset } from './made.ts';
 
 /** Goes up when the same declaration has to give another answer. */
 const ANSWER_VERSION = 1;
 const MIB = 2 ** 20;
-/** Of a file's start and end: reading them takes no time, and a file that was cut off or overwritten differs there. */
-const END_BYTES = 1 << 16;
-
 /**
  * @param dir of our own; made when it is needed
  * @param mostBytes what is kept of what is not in use
@@ -71,7 +67,7 @@ export function createLarge(dir: string, mostBytes = DATA_CACHE_MIB * MIB): Larg
   async function provideFile({ dataset, bytes, roomBytes }: Request, name: string, going: Going): Promise<Made> {
     const [path, record] = [join(dir, `${name}.txt`), join(dir, `${name}.json`)];
     const known = readStore(record, formats.made, NOT_MADE).value;
-    if (known.bytes >= 0 && isThere(path, known)) {
+    if (known.bytes >= 0 && looksWhole(path, known)) {
       checkRoom(dir, roomBytes, `Judging ${bytesText(bytes)}`);
       return known;
     }
@@ -79,7 +75,7 @@ export function createLarge(dir: string, mostBytes = DATA_CACHE_MIB * MIB): Larg
     removeHolding(dir, name);
     makeRoom(bytes, name);
     checkRoom(dir, bytes + roomBytes, `Judging ${bytesText(bytes)}`);
-    await writeWhole(path, (fresh) => write(fresh, dataset, bytes, going));
+    await writeWhole(path, (fresh) => writeDataset(fresh, dataset, bytes, going));
     const made: Made = { version: 1, ...measure(path), sha256: await sha256(path, going.signal) };
     // Last: a file without a record does not count.
     writeStore(record, formats.made, made);
@@ -140,58 +136,4 @@ const NO_ANSWER: Answer = { version: 1, lines: -1, first: 0, second: 0, bytes: 0
 function nameOf(dataset: Dataset, bytes: number): string {
   const size = bytesText(bytes).replace(/[. ]/g, (sign) => (sign === '.' ? '_' : ''));
   return `${dataset.kind}-${size}-${keyOf([GENERATOR_VERSION, dataset, bytes])}`;
-}
-
-async function write(path: string, dataset: Dataset, bytes: number, { signal, onMove }: Going): Promise<void> {
-  const fd = openSync(path, 'w');
-  try {
-    let written = 0;
-    for (const block of generate(dataset, bytes)) {
-      signal.throwIfAborted();
-      for (let done = 0; done < block.length; ) done += writeSync(fd, block, done, block.length - done);
-      written += block.length;
-      onMove({ doing: 'making the file', done: Math.min(1, written / bytes) });
-      await turn();
-    }
-  } finally {
-    closeSync(fd);
-  }
-}
-
-function isThere(path: string, known: Made): boolean {
-  if (!existsSync(path)) return false;
-  const { bytes, ends } = measure(path);
-  return bytes === known.bytes && ends === known.ends;
-}
-
-function measure(path: string): Pick<Made, 'bytes' | 'ends'> {
-  const fd = openSync(path, 'r');
-  try {
-    const bytes = statSync(path).size;
-    const hash = createHash('sha256');
-    const block = Buffer.alloc(END_BYTES);
-    for (const at of [0, Math.max(0, bytes - END_BYTES)]) {
-      hash.update(block.subarray(0, readSync(fd, block, 0, END_BYTES, at)));
-    }
-    return { bytes, ends: hash.digest('hex') };
-  } finally {
-    closeSync(fd);
-  }
-}
-
-async function sha256(path: string, signal: AbortSignal): Promise<string> {
-  const hash = createHash('sha256');
-  const block = Buffer.alloc(MIB);
-  const fd = openSync(path, 'r');
-  try {
-    for (;;) {
-      signal.throwIfAborted();
-      const count = readSync(fd, block);
-      if (count === 0) return hash.digest('hex');
-      hash.update(block.subarray(0, count));
-      await turn();
-    }
-  } finally {
-    closeSync(fd);
-  }
 }
