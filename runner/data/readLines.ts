@@ -12,8 +12,8 @@ export interface Reading {
   onRead?(bytes: number): void;
 }
 
-/** Read at a time: 2 to 4 ms of work, so that keys are answered and a cancelled run ends at once. */
-const CHUNK = 1 << 20;
+/** Read at a time: about 1 ms of work, so that keys are answered and a cancelled run ends at once, also on a busy machine. */
+const CHUNK = 1 << 18;
 const LF = 0x0a;
 const CR = 0x0d;
 

@@ -6,7 +6,7 @@ import { type Counts, fileLines } from './child-reader.ts';
 import * as child from './child-solution.ts';
 import { createLineFile, type LineFile } from './child-writer.ts';
 import type { WireArgument } from './protocol.ts';
-import type { RawFacts, StreamAsk, StreamEnd, StreamTold } from './stream-protocol.ts';
+import { BOX, type RawFacts, type StreamAsk, type StreamEnd, type StreamTold } from './stream-protocol.ts';
 
 const { readdirSync } = fs;
 const { deserialize, getHeapStatistics } = v8;
@@ -45,14 +45,13 @@ function load(ask: Extract<StreamAsk, { kind: 'load' }>): void {
   say({ kind: 'loaded', exports: child.functionsOf(solution) });
 }
 
-async function stream({ entry, call, input, output, outputBytes }: Extract<StreamAsk, { kind: 'stream' }>) {
+async function stream({ entry, call: bytes, input, output, outputBytes }: Extract<StreamAsk, { kind: 'stream' }>) {
   const counts: Counts = { linesIn: 0, bytesIn: 0, passes: 0 };
   const most = { heap: 0, buffers: 0 };
   let readAhead = 0;
   let looked = 0;
   let told = 0;
   const written = createLineFile(output, look);
-  const box = `${tempDir}/1`;
 
   function facts(left: readonly string[] = []): RawFacts {
     const ahead = written.lines === 0 ? counts.linesIn : readAhead;
@@ -76,12 +75,14 @@ async function stream({ entry, call, input, output, outputBytes }: Extract<Strea
     if (heap + arrayBuffers > most.heap + most.buffers) Object.assign(most, { heap, buffers: arrayBuffers });
   }
 
-  function run(): StreamEnd {
-    const args = (deserialize(call) as WireArgument[]).map((argument) =>
+  function call(): StreamEnd {
+    const args = (deserialize(bytes) as WireArgument[]).map((argument) =>
       argument.kind === 'file' ? fileLines(input, counts, look) : child.revive(argument, tempDir),
     );
+    // By itself, so that a stack names the function and not an object of ours.
+    const run = solution[entry] as (...args: unknown[]) => unknown;
     try {
-      const result = (solution[entry] as (...args: unknown[]) => unknown)(...args);
+      const result = run(...args);
       if (child.isPromise(result)) {
         if (result instanceof Promise) result.catch(() => {});
         return { kind: 'promise' };
@@ -95,10 +96,10 @@ async function stream({ entry, call, input, output, outputBytes }: Extract<Strea
     }
   }
 
-  const ended = run();
+  const ended = call();
   lookAtMemory();
   written.close();
-  const left = namesIn(box);
+  const left = namesIn(`${tempDir}/${BOX}`);
   // A rejection that nobody handles comes out before the answer does.
   await new Promise<void>((resolve) => setImmediate(resolve));
   say({ kind: 'streamed', ended, seen: facts(left) });

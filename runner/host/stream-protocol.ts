@@ -1,6 +1,9 @@
 /** What the parent and the streaming child say to each other, over the channel of protocol.ts. */
 import type { RawError } from './protocol.ts';
 
+/** Where the first box of a child is, in its folder: `revive` numbers them. A streaming child has one. */
+export const BOX = '1';
+
 export type StreamAsk =
   | { readonly kind: 'load'; readonly token: Uint8Array; readonly tempDir: string; readonly code: string }
   | {

@@ -5,7 +5,7 @@ import type { Bundle } from './bundle.ts';
 import type { ErrorText, Stop } from './ending.ts';
 import { type Child, openLine } from './line.ts';
 import { startMeter, type Used } from './meter.ts';
-import type { RawFacts, StreamAsk, StreamEnd, StreamTold } from './stream-protocol.ts';
+import { BOX, type RawFacts, type StreamAsk, type StreamEnd, type StreamTold } from './stream-protocol.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';
 
@@ -74,7 +74,7 @@ export function openStream(
 
   async function run(): Promise<Streamed> {
     const began = now();
-    const meter = startMeter(child.pid, join(child.dir, '1'), now);
+    const meter = startMeter(child.pid, join(child.dir, BOX), now);
     let seen = NOTHING;
     let end: Streamed['end'] | undefined;
     const hear = (message: Exclude<StreamTold, { kind: 'stray' }>): boolean => {

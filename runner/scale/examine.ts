@@ -2,9 +2,17 @@
 import type { Given } from '../data/large.ts';
 import { estimateOf, findingsOf, runOf, worst } from './findings.ts';
 import type { Finding, ScaleReport, ScaleRun, Trend, Trouble } from './report.ts';
-import type { Surroundings } from './runs.ts';
-import { capsFor, emptyPeakMiB, isTelling, type Job, provide, type Run, referenceCpuMs, runOn } from './runs.ts';
-import { trendOf } from './trend.ts';
+import {
+  capsFor,
+  emptyPeakMiB,
+  type Job,
+  provide,
+  type Run,
+  referenceCpuMs,
+  runOn,
+  type Surroundings,
+} from './runs.ts';
+import { isTelling, trendOf } from './trend.ts';
 
 export interface Examined {
   readonly report: ScaleReport;

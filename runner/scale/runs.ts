@@ -41,7 +41,6 @@ export interface Run {
   readonly difference?: Difference;
 }
 
-const MIB = 2 ** 20;
 const KIB = 1_024;
 
 export function provide(job: Job, bytes: number, around: Surroundings): Promise<Given> {
@@ -143,9 +142,4 @@ export function capsFor(
     heapMiB: limits.STREAM_HEAP_MIB,
     residentMiB: Math.round((emptyMiB ?? 0) + limits.STREAM_MEMORY_FACTOR * job.budget.memoryMiB),
   };
-}
-
-/** Whether sizes are far enough apart for the peak to say anything. */
-export function isTelling(bytes: number): boolean {
-  return bytes >= limits.SCALE_SAVE_MIB * MIB;
 }

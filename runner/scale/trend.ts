@@ -1,5 +1,5 @@
 /** Does the peak grow with the input? Decided on two sizes, or on a third. Pure. */
-import { GROWS_FROM, GROWS_FROM_LATER, SCALE_FULL_MIB, STAYS_BELOW } from '../limits.ts';
+import { GROWS_FROM, GROWS_FROM_LATER, SCALE_FULL_MIB, SCALE_SAVE_MIB, STAYS_BELOW } from '../limits.ts';
 import type { ScaleRun, Trend } from './report.ts';
 
 const MIB = 2 ** 20;
@@ -25,6 +25,11 @@ export function trendOf(runs: readonly ScaleRun[]): Judgement {
     return { verdict: kept >= GROWS_FROM_LATER ? 'growing' : 'flat', kept: shown, held };
   if (kept >= GROWS_FROM) return { verdict: 'growing', kept: shown, held };
   return kept <= STAYS_BELOW ? { verdict: 'flat', kept: shown, held } : 'unsure';
+}
+
+/** Whether an input is large enough for a peak to say anything: some MiB of it are noise. */
+export function isTelling(bytes: number): boolean {
+  return bytes >= SCALE_SAVE_MIB * MIB;
 }
 
 /** Of a run that was ended: all it held, for what it had read till then. */
