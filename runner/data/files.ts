@@ -81,11 +81,12 @@ export function checkRoom(dir: string, bytes: number, what: string): void {
  *
  * @throws UserError when it can't be written
  */
-export async function writeWhole(path: string, write: (fresh: string) => Promise<void> | void): Promise<void> {
+export async function writeWhole<T>(path: string, write: (fresh: string) => Promise<T>): Promise<T> {
   const fresh = `${path}.${process.pid}.new`;
   try {
-    await write(fresh);
+    const written = await write(fresh);
     renameSync(fresh, path);
+    return written;
   } catch (error) {
     rmSync(fresh, { force: true });
     throw isOfFiles(error) ? asUserError(error, `write ${path}`) : error;

@@ -3,11 +3,11 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_CACHE_MIB } from '../limits.ts';
 import { bytesText } from '../report/bytes.ts';
-import type { Dataset, Expected } from '../scale/contract.ts';
+import type { Dataset } from '../scale/contract.ts';
 import { GENERATOR_VERSION } from '../scale/generate.ts';
 import { type Answer, formats, type Made, readStore, writeStore } from '../store.ts';
 import { compare } from './compare.ts';
-import { type Answered, type Wanted, workOut } from './expected.ts';
+import { type Wanted, workOut } from './expected.ts';
 import { checkRoom, evict, keyOf, makeFolder, removeHolding, touch, writeWhole } from './files.ts';
 import type { Given, Going, Large, Request } from './large.ts';
 import { looksWhole, measure, sha256, writeDataset } from './made.ts';
@@ -15,6 +15,7 @@ import { looksWhole, measure, sha256, writeDataset } from './made.ts';
 /** Goes up when the same declaration has to give another answer. */
 const ANSWER_VERSION = 1;
 const MIB = 2 ** 20;
+
 /**
  * @param dir of our own; made when it is needed
  * @param mostBytes what is kept of what is not in use
@@ -94,18 +95,13 @@ export function createLarge(dir: string, mostBytes = DATA_CACHE_MIB * MIB): Larg
     let done = 0;
     const onRead = (read: number) => {
       done += read;
-      onMove({ doing: 'making the answer', done: Math.min(1, done / (PASSES[expected.kind] * source.bytes)) });
+      onMove({ doing: 'making the answer', done: Math.min(1, done / source.bytes) });
     };
-    let answered: Answered | undefined;
-    const work = async (folded: string) => {
-      answered = await workOut(expected, { ...source, folded }, { signal, onRead });
-    };
-    if (expected.kind === 'folded') await writeWhole(source.folded, work);
-    else await work('');
-    const { digest, bytes } = answered as unknown as Answered;
-    const worked: Answer = { version: 1, ...digest, bytes };
-    writeStore(record, formats.answer, worked);
-    return worked;
+    const work = (folded: string) => workOut(expected, { ...source, folded }, { signal, onRead });
+    const { digest, bytes } = await (expected.kind === 'folded' ? writeWhole(source.folded, work) : work(''));
+    const answered: Answer = { version: 1, ...digest, bytes };
+    writeStore(record, formats.answer, answered);
+    return answered;
   }
 
   /** Nobody is told of a wrong answer to a file that is not what it was. */
@@ -125,9 +121,6 @@ export function createLarge(dir: string, mostBytes = DATA_CACHE_MIB * MIB): Larg
 
   return { provide };
 }
-
-/** How often the input is gone through for an answer, as far as one can say: for the bar alone. */
-const PASSES: Readonly<Record<Expected['kind'], number>> = { sorted: 1, distinct: 1, folded: 1 };
 
 const NOT_MADE: Made = { version: 1, bytes: -1, ends: '', sha256: '' };
 const NO_ANSWER: Answer = { version: 1, lines: -1, first: 0, second: 0, bytes: 0 };

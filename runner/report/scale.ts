@@ -44,9 +44,7 @@ export function measuredLines(report: ScaleReport, width: number, trouble?: Trou
       ? said('', `  keeps about ${keptText(trend.kept)} for each byte read${HELD[trend.held]}`, width)
       : []),
     ...over.flatMap((one) => said('', `  ✗ ${overText(one)}`, width)),
-    ...(isFinished && within.length > 0
-      ? said('', `  ✓ ${within.map((one) => findingText(one)).join(' · ')}`, width)
-      : []),
+    ...(isFinished && within.length > 0 ? said('', `  ✓ ${within.map(findingText).join(' · ')}`, width) : []),
     ...(isFinished ? said('', `  ${timeText(report)}`, width) : []),
     ...(estimate === undefined ? [] : said('', `  ${estimateText(report)}`, width)),
   ];
