@@ -39,7 +39,7 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
       const task = await prepareTask(world.project, workshop.bundler, kata, file, extra);
       const line = createStatusLine(world);
       const report = await judge(task, workshop, world.signal, (event) => {
-        if (event.kind === 'stage-going') line.show(`${event.entry}  ${progressText(event.progress)}`);
+        if (event.kind === 'stage-going') line.show(`${event.entry} ${progressText(event.progress)}`);
         if (event.kind === 'stage-ended') line.end();
       });
       line.end();

@@ -98,7 +98,7 @@ export type Difference =
 
 /** How far a long piece of work is. */
 export interface Progress {
-  readonly doing: 'making the file' | 'making the answer' | 'running' | 'running the reference' | 'checking';
+  readonly doing: 'making the file' | 'making the answer' | 'running' | 'reference run' | 'checking';
   /** Bytes of the input this is about. */
   readonly bytes: number;
   /** From 0 to 1. */

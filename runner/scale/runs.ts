@@ -108,7 +108,7 @@ export async function emptyPeakMiB(given: Given, { host, signal }: Surroundings)
 /** CPU time of the reference in milliseconds. It is ours: that it is right is a matter of the doctor. */
 export async function referenceCpuMs(job: Job, given: Given, around: Surroundings): Promise<number | undefined> {
   if (job.reference === undefined) return undefined;
-  const who = { bundle: job.reference, caps: NO_LIMIT, doing: 'running the reference' } as const;
+  const who = { bundle: job.reference, caps: NO_LIMIT, doing: 'reference run' } as const;
   const { streamed } = await runOn(job, given, who, around);
   if (streamed.end.kind !== 'returned') throw new Error(`the reference ended with ${JSON.stringify(streamed.end)}`);
   return streamed.used.cpuMs ?? streamed.ms;
