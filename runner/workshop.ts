@@ -11,7 +11,7 @@ import { type Role, SOURCES } from './host/program.ts';
 import { chooseSandbox } from './host/sandbox.ts';
 import { createTypeChecker } from './host/typecheck.ts';
 import type { Tools } from './judge/task.ts';
-import { definitionTag, type Project, submissionsOf } from './project.ts';
+import { definitionTag, type Project } from './project.ts';
 
 export interface Workshop extends Tools {
   readonly bundler: Bundler;
@@ -21,8 +21,13 @@ export interface Workshop extends Tools {
 
 const PREFIX = 'bigkata-';
 
+/** What judging takes. Each further program takes 5 ms to bundle. */
+const JUDGING: readonly Role[] = ['judge', 'count', 'time', 'stream'];
+
+export const BENCHMARKING: readonly Role[] = [...JUDGING, 'bench'];
+
 /** @param warm how many children stand ready: none pays off for a single judgement */
-export async function openWorkshop(project: Project, warm: number): Promise<Workshop> {
+export async function openWorkshop(project: Project, warm: number, roles = JUDGING): Promise<Workshop> {
   const dir = makeDir();
   const scratch = join(project.state, 'scratch');
   removeAbandoned(scratch);
@@ -32,7 +37,7 @@ export async function openWorkshop(project: Project, warm: number): Promise<Work
   };
   process.once('exit', removeDir);
 
-  const programs = await bundlePrograms(project, dir);
+  const programs = await bundlePrograms(project, dir, roles);
   const bundler = createBundler(join(project.root, 'node_modules'));
   const now = () => performance.now();
   const sandbox = chooseSandbox(process.version, process.platform);
@@ -42,11 +47,6 @@ export async function openWorkshop(project: Project, warm: number): Promise<Work
     host,
     types: createTypeChecker(project.root, dir),
     large: createLarge(join(project.state, 'data')),
-    reference: async (kataId, entry) => {
-      const known = submissionsOf(project, kataId).find((one) => one.entry === entry && one.expected === 'accepted');
-      const result = known === undefined ? undefined : await bundler.bundle(known.file);
-      return result?.kind === 'bundled' ? result.bundle : undefined;
-    },
     definitionTag: (kataId) => definitionTag(project, kataId),
     now,
     close: async () => {
@@ -58,18 +58,17 @@ export async function openWorkshop(project: Project, warm: number): Promise<Work
   };
 }
 
-async function bundlePrograms(project: Project, dir: string): Promise<Readonly<Record<Role, string>>> {
-  const bundled = async (source: string) => {
-    const file = join(dir, source.replace(/\.ts$/, '.cjs'));
-    writeFileSync(file, await bundleProgram(join(project.root, 'runner/host', source)));
-    return file;
-  };
-  const [judge, count, stream] = await Promise.all([
-    bundled(SOURCES.judge),
-    bundled(SOURCES.count),
-    bundled(SOURCES.stream),
-  ]);
-  return { judge, count, time: count, stream };
+async function bundlePrograms(
+  project: Project,
+  dir: string,
+  roles: readonly Role[],
+): Promise<Readonly<Partial<Record<Role, string>>>> {
+  const fileOf = (source: string) => join(dir, source.replace(/\.ts$/, '.cjs'));
+  const sources = [...new Set(roles.map((role) => SOURCES[role]))];
+  const bundle = async (source: string) =>
+    writeFileSync(fileOf(source), await bundleProgram(join(project.root, 'runner/host', source)));
+  await Promise.all(sources.map(bundle));
+  return Object.fromEntries(roles.map((role) => [role, fileOf(SOURCES[role])]));
 }
 
 /** The process id is in the name, so that what a killed runner left can be told from what one in use has. */

@@ -36,7 +36,8 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
   try {
     const codes: ExitCode[] = [];
     for (const { kata, file } of targets) {
-      const task = await prepareTask(world.project, workshop.bundler, kata, file, extra);
+      const { task, warning } = await prepareTask(world.project, workshop.bundler, kata, file, extra);
+      if (warning !== undefined) world.err(`${warning}\n`);
       const line = createStatusLine(world);
       const report = await judge(task, workshop, world.signal, (event) => {
         if (event.kind === 'stage-going') line.show(`${event.entry} ${progressText(event.progress)}`);

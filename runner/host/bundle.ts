@@ -53,6 +53,25 @@ export function createBundler(packagesDir: string): Bundler {
   };
 }
 
+/**
+ * One program of a file and the module that makes inputs for it, so that a class both of them import is one class.
+ * It exports two namespaces, `solution` and `inputs`; the first alone when `inputs` is undefined.
+ *
+ * @param inputs absolute path, as `file`
+ * @param packagesDir as for `createBundler`
+ */
+export async function bundleWith(file: string, inputs: string | undefined, packagesDir: string): Promise<BundleResult> {
+  const { entryPoints: _, ...rest } = options(file, packagesDir);
+  const parts = Object.entries({ solution: file, ...(inputs === undefined ? {} : { inputs }) });
+  const contents = parts.map(([name, path]) => `export * as ${name} from ${JSON.stringify(path)};`).join('\n');
+  try {
+    const result = await esbuild.build({ ...rest, stdin: { contents, resolveDir: dirname(file) } });
+    return { kind: 'bundled', bundle: toBundle(file, result) };
+  } catch (error) {
+    return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
+  }
+}
+
 /** Bundles the program of the child itself. */
 export async function bundleProgram(file: string): Promise<string> {
   const result = await esbuild.build({ ...options(file, ''), sourcemap: false, metafile: false });
@@ -78,9 +97,10 @@ function options(file: string, packagesDir: string) {
   } satisfies esbuild.BuildOptions;
 }
 
-function toBundle(file: string, result: esbuild.BuildResult<ReturnType<typeof options>>): Bundle {
+function toBundle(file: string, result: esbuild.BuildResult<Omit<ReturnType<typeof options>, 'entryPoints'>>): Bundle {
   const text = (suffix: string) => result.outputFiles.find((output) => output.path.endsWith(suffix))?.text ?? '';
   const inputs = Object.keys(result.metafile.inputs)
+    .filter((input) => input !== '<stdin>')
     .map((input) => resolve(dirname(file), input))
     .filter((input) => !input.includes('/node_modules/'));
   return { file, code: text('.js'), map: text('.js.map'), inputs };

@@ -2,8 +2,9 @@
 import { types } from 'node:util';
 import v8 from 'node:v8';
 import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
-import { COSTS, type Cost } from '../growth/costs.ts';
 import type { Hooks } from '../growth/hooks.ts';
+import { patchBuiltins } from './patches.ts';
+import { createSampler } from './sampler.ts';
 
 export interface Counter {
   readonly hooks: Hooks;
@@ -16,6 +17,10 @@ export interface Counter {
   peak(): number;
   readonly bySite: Float64Array;
   readonly opaque: Float64Array;
+  /** Characters of the longest text since the start. */
+  longest(): number;
+  /** Looks for texts in what the call is given. */
+  meet(args: readonly unknown[]): void;
 }
 
 /** Thrown past the limit. Not an Error: making one costs a stack. */
@@ -39,25 +44,40 @@ export function createCounter(sites: number): Counter {
   let at = sites;
   let used = 0;
   let limit = Infinity;
-  /** Steps at which there is something to do: a sample, or the limit. */
+  /** Steps at which there is something to do: a look at memory, or the limit. */
   let next = Infinity;
+  let lump = Infinity;
   let depth = 0;
   let deepest = 0;
-  let stride = Infinity;
-  let peak = 0;
+  let longest = 0;
+  const sampler = createSampler(liveBytes);
+
+  function meet(value: unknown): void {
+    if (typeof value === 'string' && value.length > longest) longest = value.length;
+  }
 
   function step(site: number, cost: number): void {
     bySite[site] = (bySite[site] as number) + cost;
     used += cost;
-    if (used >= next) due();
+    if (used >= next || cost > lump) due(cost);
   }
 
-  function due(): void {
+  function due(cost: number): void {
     if (used >= limit) throw LIMIT;
     isOn = false;
-    peak = Math.max(peak, liveBytes());
+    sampler.look(used, cost);
     isOn = true;
-    next = Math.min(limit, used + stride);
+    plan();
+  }
+
+  function plan(): void {
+    next = Math.min(limit, sampler.next);
+    lump = sampler.lump;
+  }
+
+  /** Something that was charged before it was made is there now. */
+  function made(): void {
+    if (isOn && used >= next) due(0);
   }
 
   function charge(cost: number): void {
@@ -92,7 +112,7 @@ export function createCounter(sites: number): Counter {
     },
     mark: (site, value) => {
       if (site >= 0) at = site;
-      if (used >= next && isOn) due();
+      made();
       return value;
     },
     construct: (site, maker, argument) => {
@@ -102,6 +122,14 @@ export function createCounter(sites: number): Counter {
       const items = isRead ? ([...(argument as Iterable<unknown>)] as typeof argument) : argument;
       charge(quietly(() => constructionCost(maker, items)));
       return items;
+    },
+    sum: (value) => {
+      if (typeof value === 'string') meet(value);
+      return value;
+    },
+    built: (value) => {
+      made();
+      return value;
     },
     spread: (site, items) => {
       if (site >= 0) at = site;
@@ -131,10 +159,12 @@ export function createCounter(sites: number): Counter {
   };
 
   patchBuiltins((cost, self, args, result) => {
+    meet(self);
+    meet(result);
     const steps = quietly(() => cost.charge(self, args, result));
     if (cost.isOpaque && isOn) opaque[at] = (opaque[at] as number) + steps;
     charge(steps);
-  });
+  }, made);
 
   return {
     hooks,
@@ -144,12 +174,13 @@ export function createCounter(sites: number): Counter {
       bySite.fill(0);
       opaque.fill(0);
       used = 0;
+      longest = 0;
       depth = 0;
       deepest = 0;
       at = sites;
       limit = stepLimit;
-      next = stepLimit;
-      stride = Infinity;
+      sampler.stop();
+      plan();
       isOn = true;
     },
     stop: () => {
@@ -157,12 +188,12 @@ export function createCounter(sites: number): Counter {
       return { steps: used, depth: deepest, isOverLimit: used >= limit };
     },
     sampleLive: (steps, samples) => {
-      stride = Math.max(1, Math.floor(steps / samples));
-      // The first sample comes early: what is made once, at the start, is often what is kept.
-      next = Math.min(stride, 64);
-      peak = 0;
+      sampler.start(steps, samples);
+      plan();
     },
-    peak: () => peak,
+    peak: sampler.peak,
+    longest: () => longest,
+    meet: (args) => textsIn(args, meet),
   };
 }
 
@@ -181,50 +212,6 @@ function counting(items: Iterable<unknown>, count: () => void): Iterable<unknown
   return { [Symbol.iterator]: () => outer };
 }
 
-type OnCall = (cost: Cost, self: unknown, args: readonly unknown[], result: unknown) => void;
-
-const TypedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
-
-function patchBuiltins(onCall: OnCall): void {
-  const places: Readonly<Record<string, object>> = {
-    'Array.prototype': Array.prototype,
-    'TypedArray.prototype': TypedArray.prototype,
-    'String.prototype': String.prototype,
-    'RegExp.prototype': RegExp.prototype,
-    'Map.prototype': Map.prototype,
-    'Set.prototype': Set.prototype,
-    'Buffer.prototype': Buffer.prototype,
-    Array,
-    Buffer,
-    Object,
-    JSON,
-    globalThis,
-  };
-  for (const cost of COSTS) {
-    const place = places[cost.on];
-    for (const name of cost.names) if (place !== undefined) patch(place, name, cost, onCall);
-  }
-}
-
-/** Keeps the builtin's name, length and attributes. */
-function patch(place: object, name: string, cost: Cost, onCall: OnCall): void {
-  const descriptor = Object.getOwnPropertyDescriptor(place, name);
-  const original = descriptor?.value as ((...args: unknown[]) => unknown) | undefined;
-  if (descriptor === undefined || typeof original !== 'function') return;
-  const apply = Reflect.apply;
-  // In a class, because that is strict code wherever it is bundled: `this` stays the text or the number that it is.
-  const { [name]: patched } = class {
-    [name](this: unknown, ...args: unknown[]): unknown {
-      if (cost.when === 'before') onCall(cost, this, args, undefined);
-      const result = apply(original, this, args);
-      if (cost.when === 'after') onCall(cost, this, args, result);
-      return result;
-    }
-  }.prototype as unknown as Record<string, object>;
-  Object.defineProperty(patched, 'length', { value: original.length, configurable: true });
-  Object.defineProperty(place, name, { ...descriptor, value: patched });
-}
-
 const { getPrototypeOf } = Object;
 
 const BUILTIN_ITERATORS = [new Map().keys(), new Set().keys(), [].keys(), ''[Symbol.iterator]()].map((iterator) =>
@@ -236,3 +223,17 @@ function isBuiltinIterator(value: unknown): boolean {
   const prototype: unknown = getPrototypeOf(value);
   return BUILTIN_ITERATORS.some((known) => known === prototype);
 }
+
+/** The texts in a value, in the first items of lists and records too: inputs are alike. */
+function textsIn(value: unknown, meet: (text: string) => void, level = 0): void {
+  if (typeof value === 'string') meet(value);
+  if (typeof value !== 'object' || value === null || level > LEVELS || types.isProxy(value)) return;
+  const items = isArray(value) ? value : values(value);
+  for (let at = 0; at < items.length && at < ITEMS; at++) textsIn(items[at], meet, level + 1);
+}
+
+const LEVELS = 3;
+const ITEMS = 4;
+// Taken before they charge.
+const { values } = Object;
+const { isArray } = Array;

@@ -12,11 +12,12 @@ import { startLimited } from './process.ts';
 import { FLAGS, type Role } from './program.ts';
 import type { Sandbox } from './sandbox.ts';
 import { openSession } from './session.ts';
+import { openStopwatch } from './stopwatch.ts';
 import { openStream } from './stream.ts';
 
 export interface PoolOptions {
-  /** The bundled program of each role. */
-  readonly programs: Readonly<Record<Role, string>>;
+  /** The bundled programs of the roles that are needed. */
+  readonly programs: Readonly<Partial<Record<Role, string>>>;
   /** A directory of our own: each child gets a folder in it. */
   readonly dir: string;
   /** The same for children with large files: the temporary directory may be in memory. Made when it is needed. */
@@ -53,16 +54,18 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
 
   /** Something may have cleaned up the temporary files of a watch that has been open for days. */
   function isThere(): boolean {
-    return existsSync(programs.judge);
+    return Object.values(programs).every((program) => existsSync(program));
   }
 
   /** @param files what it may read beside its own folder */
   function start(role: Role, files: readonly string[] = []): Child {
+    const program = programs[role];
+    if (program === undefined) throw new Error(`this workshop has no program to ${role}`);
     if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
     const isLarge = role === 'stream';
     const own = join(isLarge ? largeDir : dir, String(++started));
     mkdirSync(own, { recursive: isLarge });
-    const argv = sandbox.argv(programs[role], own, FLAGS[role], files);
+    const argv = sandbox.argv(program, own, FLAGS[role], files);
     const cpuSeconds = isLarge ? limits.STREAM_CHILD_CPU_S : limits.CHILD_CPU_S;
     const process_ = startLimited(cpuSeconds, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
@@ -87,6 +90,7 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
       return session;
     },
     gauge: (role, load, signal) => openGauge(start(role), load, signal, now),
+    bench: (load, signal) => openStopwatch(start('bench'), load, signal, now),
     stream: (job, signal, onGoing) => openStream(start('stream', [job.input]), job, signal, now, onGoing),
     close: async () => {
       closing = true;

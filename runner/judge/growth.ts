@@ -9,10 +9,10 @@ import type { Result, Stage, StageContext } from './stage.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
-async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
+async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, open } = measuring();
+  const { sites, source, sourceLine, isOpaque, open, openClock } = measuring();
   return resultOf(
     await examine({
       entry: round.entry,
@@ -24,7 +24,9 @@ async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
       streams: round.streams === true,
       sites,
       sourceLine,
+      isOpaque,
       open,
+      openClock: async () => openClock(await reference()),
     }),
   );
 }

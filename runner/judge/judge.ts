@@ -13,7 +13,7 @@ import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
 import { scale } from './scale.ts';
 import type { Result, Scaling, Stage, StageContext } from './stage.ts';
 import type { Task, Tools } from './task.ts';
-import { errorTextOf, notLoaded, reportOf, unread } from './verdict.ts';
+import { errorTextOf, misspelt, notLoaded, reportOf, unread } from './verdict.ts';
 
 /** The stages that call the solution, in order; the first failure ends the round. */
 const QUICK: readonly Stage[] = [examples, properties];
@@ -38,7 +38,7 @@ export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit:
     const rounds =
       loaded.kind === 'loaded' ? task.kata.rounds.filter(({ entry }) => loaded.exports.includes(entry)) : [];
     if (rounds.length === 0) {
-      const stages = new Map([notLoaded(task.kata, loaded)]);
+      const stages = new Map([...misspelt(task.kata, loaded), notLoaded(task.kata, loaded)]);
       return signal.aborted ? undefined : reportOf(task, tools.host.layers, stages, await caller.output());
     }
     const types = checkTypes(task, tools, source.bundle.file, rounds, signal, tell);
@@ -47,9 +47,10 @@ export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit:
     caller.close();
     const checked = await types;
     if (signal.aborted) return undefined;
-    const stages = new Map(
-      rounds.map(({ entry }) => [entry, [...(checked.get(entry) ?? []), ...(called.get(entry) ?? [])]]),
-    );
+    const stages = new Map([
+      ...misspelt(task.kata, loaded),
+      ...rounds.map(({ entry }) => [entry, [...(checked.get(entry) ?? []), ...(called.get(entry) ?? [])]] as const),
+    ]);
     return reportOf(task, tools.host.layers, stages, output);
   } finally {
     caller.close();
@@ -72,8 +73,15 @@ async function callRounds(
   for (const stages of [QUICK, SLOW, SLOWEST]) {
     for (const round of rounds) {
       const own = reports.get(round.entry) ?? [];
-      const scaling = () => scalingOf(task, tools, bundle, round, signal, tell);
-      const context = { round, caller, seed: task.seed, pins: task.pins.get(round.entry) ?? [], measuring, scaling };
+      const context = {
+        round,
+        caller,
+        seed: task.seed,
+        pins: task.pins.get(round.entry) ?? [],
+        measuring,
+        scaling: () => scalingOf(task, tools, bundle, round, signal, tell),
+        reference: () => task.reference(round.entry),
+      };
       for (const stage of stages) {
         if (signal.aborted) return reports;
         const isDue = wants(task, stage.name) && (stage.appliesTo?.(round) ?? true);
@@ -150,7 +158,6 @@ function scalingOf(
   const { host, large, now } = tools;
   return {
     solution,
-    reference: () => tools.reference(task.kata.id, entry),
     bytes: task.scaleBytes ?? SCALE_SAVE_MIB * 2 ** 20,
     tag: tools.definitionTag(task.kata.id),
     around: {

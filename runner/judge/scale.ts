@@ -8,9 +8,9 @@ import type { Result, Stage, StageContext } from './stage.ts';
 
 export const scale: Stage = { name: 'scale', appliesTo: (round) => round.scale !== undefined, run: runScale };
 
-async function runScale({ round, scaling }: StageContext): Promise<Result> {
+async function runScale({ round, reference, scaling }: StageContext): Promise<Result> {
   const definition = round.scale as Scale<readonly unknown[]>;
-  const { solution, reference, bytes, tag, around } = scaling();
+  const { solution, bytes, tag, around } = scaling();
   const { dataset, budget, expected, boxMiB, args } = definition;
   return resultOf(
     await examine(

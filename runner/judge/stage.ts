@@ -1,4 +1,5 @@
 /** What every stage is: one file, one function of this shape. */
+import type { Clock } from '../growth/clock.ts';
 import type { Site } from '../growth/sites.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Gauge } from '../host/gauge.ts';
@@ -27,11 +28,12 @@ export interface StageContext {
   measuring(): Measuring;
   /** What it takes to give it a large file. */
   scaling(): Scaling;
+  /** The first accepted submission of this round, to be measured beside the solution; `undefined` when there is none. */
+  reference(): Promise<Bundle | undefined>;
 }
 
 export interface Scaling {
   readonly solution: Bundle;
-  reference(): Promise<Bundle | undefined>;
   /** Bytes of the file. */
   readonly bytes: number;
   /** See `Request` in data/large.ts. */
@@ -41,9 +43,13 @@ export interface Scaling {
 
 export interface Measuring {
   readonly sites: readonly Site[];
+  /** See `Instrumented`. */
+  readonly isOpaque: boolean;
   /** Text of the solution. */
   readonly source: string;
   sourceLine(file: string, line: number): string;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** A child that times it as it was written, beside a reference if there is one. */
+  openClock(reference: Bundle | undefined): Clock;
 }

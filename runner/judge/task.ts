@@ -1,5 +1,4 @@
 /** What is judged, and with what: types only. */
-
 import type { Large } from '../data/large.ts';
 import type { Bundle, BundleResult } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
@@ -17,6 +16,8 @@ export interface Task {
   readonly seed: number;
   /** Argument lists the learner has pinned, by entry. */
   readonly pins: ReadonlyMap<string, readonly (readonly unknown[])[]>;
+  /** The first accepted submission of a round, to be measured beside the solution. */
+  reference(entry: string): Promise<Bundle | undefined>;
   /** The stages that run; all when absent. */
   readonly only?: readonly StageName[];
   /** Bytes of the file that streaming rounds are given; `SCALE_SAVE_MIB` when absent. */
@@ -33,8 +34,6 @@ export interface Tools {
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
   readonly large: Large;
-  /** The kata's own solution of a round, if it has one. */
-  reference(kataId: string, entry: string): Promise<Bundle | undefined>;
   /** Changes when anything in a kata's definition does. */
   definitionTag(kataId: string): string;
   /** Wall clock in milliseconds. */

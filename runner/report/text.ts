@@ -3,20 +3,24 @@ import type { Report, RoundReport, StageReport, Verdict } from '../judge/report.
 import { evidenceLines } from './evidence.ts';
 import { type Line, type Span, type Tone, tone } from './line.ts';
 import { scaleLines } from './scale.ts';
+import { reminderText } from './sentences.ts';
 
 /** `wrong-answer` as it is said. */
 export function verdictText(verdict: Verdict): string {
   return verdict.replaceAll('-', ' ');
 }
 
-function verdictTone(verdict: Verdict): Tone {
+export function verdictTone(verdict: Verdict): Tone {
   if (verdict === 'accepted') return 'pass';
   return verdict === 'not-started' || verdict === 'wrong-claim' ? 'warn' : 'fail';
 }
 
 export function verdictSpan(verdict: Verdict): Span {
-  const sign = verdict === 'accepted' ? '✓' : verdict === 'not-started' ? '○' : '✗';
-  return tone(verdictTone(verdict), `${sign} ${verdictText(verdict)}`);
+  return tone(verdictTone(verdict), `${verdictSign(verdict)} ${verdictText(verdict)}`);
+}
+
+export function verdictSign(verdict: Verdict): string {
+  return verdict === 'accepted' ? '✓' : verdict === 'not-started' ? '○' : '✗';
 }
 
 /** `examples 3/8`, `types ✓`. */
@@ -41,5 +45,12 @@ function roundLines(round: RoundReport, width: number): readonly Line[] {
   const body = failed.flatMap(({ evidence }) => (evidence === undefined ? [] : evidenceLines(evidence, width - 4)));
   const scale = round.stages.find((stage) => stage.scale !== undefined && stage.verdict === 'accepted')?.scale;
   const measured = scale === undefined || failed.length > 0 ? [] : scaleLines(scale, width - 4);
-  return [head, ...[...body, ...measured].map((line): Line => ['    ', ...line])];
+  return [head, ...[...body, ...measured, ...reminderLines(round)].map((line): Line => ['    ', ...line])];
+}
+
+/** A claim is only missed when all else is right. */
+export function reminderLines({ verdict, stages }: Pick<RoundReport, 'verdict' | 'stages'>): readonly Line[] {
+  const growth = stages.find((stage) => stage.growth !== undefined)?.growth;
+  const text = verdict !== 'accepted' || growth === undefined ? '' : reminderText(growth);
+  return text === '' ? [] : [[tone('dim', text)]];
 }

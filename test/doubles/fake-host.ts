@@ -36,6 +36,7 @@ export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
       return openFake(signal);
     },
     gauge: doesNotMeasure,
+    bench: doesNotMeasure,
     stream: doesNotMeasure,
     close: async () => {},
   };
@@ -90,7 +91,6 @@ export function fakeTools(host: Host, types: Tools['types'] = async () => new Ma
     host,
     types,
     large: { provide: doesNotMeasure },
-    reference: async () => undefined,
     definitionTag: () => '',
     now: () => (clock += 5),
   };
@@ -99,7 +99,16 @@ export function fakeTools(host: Host, types: Tools['types'] = async () => new Ma
 /** What a stage is given, with a fresh caller. */
 export function contextFor(host: Host, round: Round, parts: Partial<StageContext> = {}): StageContext {
   const caller = createCaller(host, FAKE_BUNDLE, new AbortController().signal);
-  return { round, caller, seed: 1, pins: [], measuring: doesNotMeasure, scaling: doesNotMeasure, ...parts };
+  return {
+    round,
+    caller,
+    seed: 1,
+    pins: [],
+    measuring: doesNotMeasure,
+    scaling: doesNotMeasure,
+    reference: async () => undefined,
+    ...parts,
+  };
 }
 
 function doesNotMeasure(): never {

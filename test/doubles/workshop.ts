@@ -34,7 +34,6 @@ export function workshopThat(
     host: host as Host,
     types: async () => new Map(),
     large: { provide: () => Promise.reject(new Error('nothing large here')) },
-    reference: async () => undefined,
     definitionTag: () => '',
     now: () => 0,
     close: async () => {},
@@ -43,6 +42,6 @@ export function workshopThat(
 
 export const UNREADABLE: BundleResult = { kind: 'broken', diagnostics: [{ message: 'Expected ";"' }] };
 
-export function bundled(file: string): BundleResult {
-  return { kind: 'bundled', bundle: { file, code: '', map: '', inputs: [file] } };
+export function bundled(file: string, code = ''): BundleResult {
+  return { kind: 'bundled', bundle: { file, code, map: '', inputs: [file] } };
 }
