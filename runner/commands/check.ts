@@ -1,12 +1,9 @@
 /** `kata check`: judges solutions once and says what came of it. */
 import { UserError } from '../errors.ts';
-import { judge } from '../judge/judge.ts';
 import { type Report, STAGES, type StageName } from '../judge/report.ts';
-import { createStatusLine } from '../report/bar.ts';
-import { progressText } from '../report/scale.ts';
+import { judgeFile } from '../judgeFile.ts';
 import { reportLines } from '../report/text.ts';
 import { targetsOf } from '../targets.ts';
-import { prepareTask } from '../task.ts';
 import { openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
@@ -36,17 +33,11 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
   try {
     const codes: ExitCode[] = [];
     for (const { kata, file } of targets) {
-      const { task, warning } = await prepareTask(world.project, workshop.bundler, kata, file, extra);
-      if (warning !== undefined) world.err(`${warning}\n`);
-      const line = createStatusLine(world);
-      const report = await judge(task, workshop, world.signal, (event) => {
-        if (event.kind === 'stage-going') line.show(`${event.entry} ${progressText(event.progress)}`);
-        if (event.kind === 'stage-ended') line.end();
-      });
-      line.end();
-      if (report === undefined) return EXIT.usage;
+      const judged = await judgeFile(kata, file, extra, workshop, world);
+      if (judged === undefined) return EXIT.usage;
+      const { report, source } = judged;
       tell(report, options.json, world);
-      codes.push(exitCodeOf(report, options.complete, task.source.kind === 'broken'));
+      codes.push(exitCodeOf(report, options.complete, source.kind === 'broken'));
     }
     return Math.max(...codes) as ExitCode;
   } finally {
