@@ -4,6 +4,7 @@ import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { costs } from './commands/costs.ts';
+import { data } from './commands/data.ts';
 import { doctor } from './commands/doctor.ts';
 import { type GrowthOptions, growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
@@ -13,7 +14,8 @@ import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
 import { UserError } from './errors.ts';
 import { EXIT_CODES, GROWTH_HELP } from './help.ts';
-import { BENCH_SIZE_MAX } from './limits.ts';
+import { BENCH_SIZE_MAX, SCALE_FULL_MIB, SCALE_SAVE_MIB } from './limits.ts';
+import { parseBytes } from './report/bytes.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
 
 /**
@@ -76,15 +78,18 @@ function program({ out, err }: World, does: Does): Command {
     .description('judge once')
     .argument('[katas...]', 'katas to judge (default: all that have a solution)')
     .option('--solution <file>', 'judge this file instead of solutions/<kata>.ts')
-    .option('--stage <names...>', 'only these stages: types, examples, properties, growth')
+    .option('--stage <names...>', 'only these stages: types, examples, properties, growth, scale')
+    .option('--full', 'with large files of 256 MiB instead of 64 MiB', false)
+    .option('--size <size>', 'with large files of this size, such as 1GiB', toSize)
     .option('--seed <number>', 'seed of the random inputs', toSeed)
     .option('--complete', 'also fail when a round is not solved yet', false)
     .option('--json', 'one JSON object for each kata, on one line', false)
-    .action((katas: string[], { solution, stage, seed, complete, json }) =>
+    .action((katas: string[], { solution, stage, seed, complete, json, full, size }) =>
       does(check)({
         katas,
         complete,
         json,
+        ...(size === undefined ? (full ? { scaleBytes: SCALE_FULL_MIB * 2 ** 20 } : {}) : { scaleBytes: size }),
         ...(solution === undefined ? {} : { solution }),
         ...(stage === undefined ? {} : { stages: stage }),
         ...(seed === undefined ? {} : { seed }),
@@ -105,6 +110,18 @@ function program({ out, err }: World, does: Does): Command {
         ...(out === undefined ? {} : { out }),
       }),
     );
+
+  const files = kata.command('data').description('the large files that streaming rounds are judged on');
+  for (const [verb, says] of [
+    ['list', 'what has been made, and how much room it takes'],
+    ['clear', 'remove all of it; it is made again when it is needed'],
+  ] as const) {
+    files
+      .command(verb)
+      .description(says)
+      .option('--json', 'as JSON', false)
+      .action(({ json }) => does(data)({ does: verb, json }));
+  }
 
   kata
     .command('bench')
@@ -209,6 +226,15 @@ function givenTo(target: string | undefined, inputs: string | undefined): Pick<G
   if (inputs === undefined) throw new UserError(`On which inputs is ${target} to be measured?`, hint);
   return { target, inputs };
 }
+
+function toSize(text: string): number {
+  const bytes = parseBytes(text);
+  const least = SCALE_SAVE_MIB * 2 ** 20;
+  if (bytes !== undefined && bytes >= least && bytes <= SIZE_MOST) return bytes;
+  throw new InvalidArgumentError(`A size is written like 256MiB or 1GiB, from ${SCALE_SAVE_MIB}MiB to 1TiB.`);
+}
+
+const SIZE_MOST = 2 ** 40;
 
 function toSeed(text: string): number {
   const seed = Number(text);

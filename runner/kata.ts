@@ -4,6 +4,9 @@
  */
 import { inspect, isDeepStrictEqual } from 'node:util';
 import type { Arbitrary } from 'fast-check';
+import type { Budget, Dataset, Expected } from './scale/contract.ts';
+
+export type { Budget, Dataset, Expected, Fold } from './scale/contract.ts';
 
 /** What a kata says of itself. `rounds` are an interviewer's follow-ups, in the order they are asked. */
 export interface Kata {
@@ -45,6 +48,19 @@ export interface Round<Args extends readonly unknown[] = readonly unknown[], Out
   readonly properties: readonly Property<Args, Out>[];
   /** What the answer may cost; absent while a round has no budget. */
   readonly growth?: Growth<Args>;
+  /** A file larger than memory, for a round that streams; absent while it is not judged on one. */
+  readonly scale?: Scale<Args>;
+}
+
+/** A large file, what the round may use of the machine for it, and what has to come out. */
+export interface Scale<Args extends readonly unknown[]> {
+  readonly dataset: Dataset;
+  readonly budget: Budget;
+  readonly expected: Expected;
+  /** What `box.memoryMiB` says, when it is not the whole budget. */
+  readonly boxMiB?: number;
+  /** The arguments of the call. Default: the file and the box. */
+  args?(lines: InputFile, box: InputBox): Args;
 }
 
 /** How time and memory may grow, and the inputs that show it. */

@@ -1,4 +1,5 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
+import { createHash } from 'node:crypto';
 import {
   constants,
   copyFileSync,
@@ -153,6 +154,15 @@ export function readStatements(project: Project, kataId: string): ReadonlyMap<st
     if (entry !== undefined) byEntry.set(entry, section.slice(section.indexOf('\n') + 1).trim());
   }
   return byEntry;
+}
+
+/** A hash of the files that define a kata. */
+export function definitionTag(project: Project, kataId: string): string {
+  const dir = kataDir(project, kataId);
+  const hash = createHash('sha256');
+  for (const name of listDir(dir).filter((file) => file.endsWith('.ts')))
+    hash.update(readText(project, join(dir, name)));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** A known program that ships with a kata. */

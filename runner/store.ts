@@ -53,13 +53,42 @@ const Predictions = v.object({ version: v.literal(1), predictions: v.array(Predi
 /** `.bigkata/doctor.json`: katas found in order, by the hash of all that was judged. */
 const DoctorCache = v.object({ version: v.literal(1), sound: v.record(v.string(), v.string()) });
 
+/** `.bigkata/data/<name>.json`: what the file beside it must look like. */
+const Made = v.object({
+  version: v.literal(1),
+  bytes: v.number(),
+  /** Of the first and the last block, in hexadecimal: looked at each time. */
+  ends: v.string(),
+  /** Of the whole file: looked at before an answer is called wrong. */
+  sha256: v.string(),
+});
+
+/** `.bigkata/data/<name>.<answer>.json`: a digest of what has to come out. */
+const Answer = v.object({
+  version: v.literal(1),
+  lines: v.number(),
+  first: v.number(),
+  second: v.number(),
+  /** Of all lines together, each with its `\n`. */
+  bytes: v.number(),
+});
+
 export type Progress = v.InferOutput<typeof Progress>;
 export type Pinned = v.InferOutput<typeof Pinned>;
 export type Prediction = v.InferOutput<typeof Prediction>;
 export type Predictions = v.InferOutput<typeof Predictions>;
 export type DoctorCache = v.InferOutput<typeof DoctorCache>;
+export type Made = v.InferOutput<typeof Made>;
+export type Answer = v.InferOutput<typeof Answer>;
 
-export const formats = { progress: Progress, pinned: Pinned, predictions: Predictions, doctor: DoctorCache } as const;
+export const formats = {
+  progress: Progress,
+  pinned: Pinned,
+  predictions: Predictions,
+  doctor: DoctorCache,
+  made: Made,
+  answer: Answer,
+} as const;
 
 export interface Read<T> {
   readonly value: T;

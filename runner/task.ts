@@ -23,9 +23,9 @@ export async function prepareTask(
   bundler: Bundler,
   kata: Kata,
   file: string,
-  options: Partial<Pick<Task, 'seed' | 'only'>> = {},
+  options: Partial<Pick<Task, 'seed' | 'only' | 'scaleBytes'>> = {},
 ): Promise<Prepared> {
-  const { seed = DEFAULT_SEED, only } = options;
+  const { seed = DEFAULT_SEED, only, scaleBytes } = options;
   const source = isUntouched(project, kata.id, file) ? { kind: 'untouched' as const } : await bundler.bundle(file);
   const { pins, warning } = file.startsWith(project.solutions + sep) ? readPins(project, kata.id) : { pins: new Map() };
   const task = {
@@ -36,6 +36,7 @@ export async function prepareTask(
     pins,
     reference: referencesOf(project, bundler, kata),
     ...(only === undefined ? {} : { only }),
+    ...(scaleBytes === undefined ? {} : { scaleBytes }),
   };
   return { task, ...(warning === undefined ? {} : { warning }) };
 }

@@ -1,7 +1,8 @@
 /** Builds what judging needs of the world: a directory of our own, children that stand ready, the compilers. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { createLarge } from './data/store.ts';
 import { asUserError } from './errors.ts';
 import { type Bundler, bundleProgram, createBundler } from './host/bundle.ts';
 import { isAlive } from './host/kill.ts';
@@ -10,7 +11,7 @@ import { type Role, SOURCES } from './host/program.ts';
 import { chooseSandbox } from './host/sandbox.ts';
 import { createTypeChecker } from './host/typecheck.ts';
 import type { Tools } from './judge/task.ts';
-import type { Project } from './project.ts';
+import { definitionTag, type Project } from './project.ts';
 
 export interface Workshop extends Tools {
   readonly bundler: Bundler;
@@ -21,25 +22,32 @@ export interface Workshop extends Tools {
 const PREFIX = 'bigkata-';
 
 /** What judging takes. Each further program takes 5 ms to bundle. */
-const JUDGING: readonly Role[] = ['judge', 'count', 'time'];
+const JUDGING: readonly Role[] = ['judge', 'count', 'time', 'stream'];
 
 export const BENCHMARKING: readonly Role[] = [...JUDGING, 'bench'];
 
 /** @param warm how many children stand ready: none pays off for a single judgement */
 export async function openWorkshop(project: Project, warm: number, roles = JUDGING): Promise<Workshop> {
   const dir = makeDir();
-  const removeDir = () => rmSync(dir, { recursive: true, force: true });
+  const scratch = join(project.state, 'scratch');
+  removeAbandoned(scratch);
+  const largeDir = join(scratch, basename(dir));
+  const removeDir = () => {
+    for (const own of [dir, largeDir]) rmSync(own, { recursive: true, force: true });
+  };
   process.once('exit', removeDir);
 
   const programs = await bundlePrograms(project, dir, roles);
   const bundler = createBundler(join(project.root, 'node_modules'));
   const now = () => performance.now();
   const sandbox = chooseSandbox(process.version, process.platform);
-  const host = createPool({ programs, dir, sandbox, warm, now });
+  const host = createPool({ programs, dir, largeDir, sandbox, warm, now });
   return {
     bundler,
     host,
     types: createTypeChecker(project.root, dir),
+    large: createLarge(join(project.state, 'data')),
+    definitionTag: (kataId) => definitionTag(project, kataId),
     now,
     close: async () => {
       await host.close();
@@ -64,11 +72,15 @@ async function bundlePrograms(
 }
 
 /** The process id is in the name, so that what a killed runner left can be told from what one in use has. */
-function makeDir(): string {
-  for (const name of readdirSync(tmpdir())) {
+function removeAbandoned(dir: string): void {
+  for (const name of existsSync(dir) ? readdirSync(dir) : []) {
     const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(dir, name), { recursive: true, force: true });
   }
+}
+
+function makeDir(): string {
+  removeAbandoned(tmpdir());
   try {
     return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   } catch (error) {

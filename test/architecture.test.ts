@@ -22,9 +22,9 @@ const sources = ['katas', 'runner', 'test'].flatMap(read);
 const runner = sources.filter(({ path }) => path.startsWith('runner/'));
 
 describe('layers', () => {
-  it('judge/, tui/ and report/ do no input or output and read no clock', () => {
+  it('judge/, scale/, tui/ and report/ do no input or output and read no clock', () => {
     const pure = runner.filter(
-      ({ path }) => /^runner\/(judge|tui|report)\//.test(path) && path !== 'runner/tui/terminal.ts',
+      ({ path }) => /^runner\/(judge|scale|tui|report)\//.test(path) && path !== 'runner/tui/terminal.ts',
     );
     const world = /^node:(fs|child_process|net|http|os|worker_threads|process)|^node:fs\/promises$/;
     const clocks = /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\bsetTimeout\(|\bprocess\./;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Box, box, file, property, round, sameMultiset } from '../../runner/kata.ts';
 import { dedupStreamGrowth } from './growth.ts';
+import { dedupStreamScale } from './scale.ts';
 
 type Args = readonly [lines: Iterable<string>, box: Box];
 
@@ -109,6 +110,7 @@ export const dedupStream = round<Args, string[]>({
     }),
   ],
   growth: dedupStreamGrowth,
+  scale: dedupStreamScale,
 });
 
 function quoted(content: string): string {

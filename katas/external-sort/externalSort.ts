@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { box, file, type InputBox, round } from '../../runner/kata.ts';
 import { externalSortGrowth } from './growth.ts';
 import { disordered, FIVE_BYTES, filesWith, laws, type SortArgs, sorted } from './lines.ts';
+import { externalSortScale } from './scale.ts';
 
 /** At most 41 lines meet these: even one run a line is fewer than the 64 open files. */
 const boxes = fc.constantFrom<InputBox[]>(
@@ -72,4 +73,5 @@ export const externalSort = round({
   arbitrary: args,
   properties: laws(args),
   growth: externalSortGrowth,
+  scale: externalSortScale,
 });

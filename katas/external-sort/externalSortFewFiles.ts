@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { box, file, type InputBox, round } from '../../runner/kata.ts';
 import { externalSortFewFilesGrowth } from './growth.ts';
 import { disordered, FIVE_BYTES, filesWith, laws, type SortArgs, sorted } from './lines.ts';
+import { externalSortFewFilesScale } from './scale.ts';
 
 const tiny = (openFiles: number) => box({ memoryMiB: FIVE_BYTES, openFiles });
 const boxes = fc.constantFrom<InputBox[]>(
@@ -57,4 +58,5 @@ export const externalSortFewFiles = round({
   arbitrary: args,
   properties: laws(args),
   growth: externalSortFewFilesGrowth,
+  scale: externalSortFewFilesScale,
 });

@@ -1,12 +1,11 @@
 /** Attempts whose answers have been looked at: only what is right is worth timing. */
 import type { Attempt } from '../attempts.ts';
 import type { Bundle } from '../host/bundle.ts';
-import { judge } from '../judge/judge.ts';
 import type { Evidence, Report, RoundReport, StageName } from '../judge/report.ts';
+import { judgeFile } from '../judgeFile.ts';
 import type { Kata, Round } from '../kata.ts';
 import { evidenceLines } from '../report/evidence.ts';
 import { textOf } from '../report/line.ts';
-import { prepareTask } from '../task.ts';
 import type { Workshop } from '../workshop.ts';
 import type { World } from '../world.ts';
 import type { Contestant } from './report.ts';
@@ -25,17 +24,16 @@ export async function judgeAll(
   attempts: readonly Attempt[],
   kata: Kata,
   workshop: Workshop,
-  { project, signal, err }: World,
+  world: World,
   only?: readonly StageName[],
 ): Promise<readonly Judged[] | undefined> {
   const judged: Judged[] = [];
   for (const attempt of attempts) {
     const stages = only === undefined ? {} : { only };
-    const { task, warning } = await prepareTask(project, workshop.bundler, kata, attempt.file, stages);
-    if (warning !== undefined) err(`${warning}\n`);
-    const report = await judge(task, workshop, signal, () => {});
-    if (report === undefined) return undefined;
-    judged.push({ ...attempt, report, ...(task.source.kind === 'bundled' ? { bundle: task.source.bundle } : {}) });
+    const one = await judgeFile(kata, attempt.file, stages, workshop, world);
+    if (one === undefined) return undefined;
+    const { report, source } = one;
+    judged.push({ ...attempt, report, ...(source.kind === 'bundled' ? { bundle: source.bundle } : {}) });
   }
   return judged;
 }

@@ -1,10 +1,9 @@
 /** `kata check`: judges solutions once and says what came of it. */
 import { UserError } from '../errors.ts';
-import { judge } from '../judge/judge.ts';
 import { type Report, STAGES, type StageName } from '../judge/report.ts';
+import { judgeFile } from '../judgeFile.ts';
 import { reportLines } from '../report/text.ts';
 import { targetsOf } from '../targets.ts';
-import { prepareTask } from '../task.ts';
 import { openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
@@ -14,6 +13,8 @@ export interface CheckOptions {
   readonly solution?: string;
   readonly stages?: readonly string[];
   readonly seed?: number;
+  /** Of the files that streaming rounds are given. */
+  readonly scaleBytes?: number;
   /** Whether an unsolved round is a failure. */
   readonly complete: boolean;
   readonly json: boolean;
@@ -22,18 +23,21 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, world: World): Promise<ExitCode> {
   const targets = targetsOf(options, world);
   const only = options.stages?.map(toStage);
-  const { seed } = options;
-  const extra = { ...(seed === undefined ? {} : { seed }), ...(only === undefined ? {} : { only }) };
+  const { seed, scaleBytes } = options;
+  const extra = {
+    ...(seed === undefined ? {} : { seed }),
+    ...(only === undefined ? {} : { only }),
+    ...(scaleBytes === undefined ? {} : { scaleBytes }),
+  };
   const workshop = await openWorkshop(world.project, 0);
   try {
     const codes: ExitCode[] = [];
     for (const { kata, file } of targets) {
-      const { task, warning } = await prepareTask(world.project, workshop.bundler, kata, file, extra);
-      if (warning !== undefined) world.err(`${warning}\n`);
-      const report = await judge(task, workshop, world.signal, () => {});
-      if (report === undefined) return EXIT.usage;
+      const judged = await judgeFile(kata, file, extra, workshop, world);
+      if (judged === undefined) return EXIT.usage;
+      const { report, source } = judged;
       tell(report, options.json, world);
-      codes.push(exitCodeOf(report, options.complete, task.source.kind === 'broken'));
+      codes.push(exitCodeOf(report, options.complete, source.kind === 'broken'));
     }
     return Math.max(...codes) as ExitCode;
   } finally {

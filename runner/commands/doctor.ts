@@ -100,7 +100,7 @@ function tell(findings: readonly Finding[], katas: readonly Kata[], json: boolea
   out(`${paint([mark(problems.length === 0), ' ', verdict])}\n`);
   if (unmeasured > 0)
     out(
-      `${paint([tone('dim', `  ${unmeasured} of them are about scale, which is not judged yet: their answers are right`)])}\n`,
+      `${paint([tone('dim', `  ${unmeasured} of them are about files larger than memory, which their rounds do not have yet: their answers are right`)])}\n`,
     );
 }
 

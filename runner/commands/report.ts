@@ -1,12 +1,11 @@
 /** `kata report`: judges a solution and writes what was found as a page of its own. */
 import { basename, join, resolve } from 'node:path';
 import { UserError } from '../errors.ts';
-import { judge } from '../judge/judge.ts';
 import type { Report } from '../judge/report.ts';
+import { judgeFile } from '../judgeFile.ts';
 import { readText, shownPath, writeText } from '../project.ts';
 import { growthPage } from '../report/html.ts';
 import { targetsOf } from '../targets.ts';
-import { prepareTask } from '../task.ts';
 import { openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
@@ -24,15 +23,13 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   const text = readText(world.project, target.file);
   const workshop = await openWorkshop(world.project, 0);
   try {
-    const { task, warning } = await prepareTask(world.project, workshop.bundler, target.kata, target.file);
-    if (warning !== undefined) world.err(`${warning}\n`);
-    const judged = await judge(task, workshop, world.signal, () => {});
+    const judged = await judgeFile(target.kata, target.file, {}, workshop, world);
     if (judged === undefined) return EXIT.usage;
     const path =
       options.out === undefined ? join(world.project.state, `report-${id}.html`) : resolve(world.cwd, options.out);
-    writeText(path, page(judged, { file: basename(target.file), text }, target.kata.title, world));
+    writeText(path, page(judged.report, { file: basename(target.file), text }, target.kata.title, world));
     world.out(`${shownPath(world.project, path)}\n`);
-    return judged.verdict === 'accepted' ? EXIT.accepted : EXIT.notAccepted;
+    return judged.report.verdict === 'accepted' ? EXIT.accepted : EXIT.notAccepted;
   } finally {
     await workshop.close();
   }

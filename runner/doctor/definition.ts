@@ -1,8 +1,10 @@
 /** Is a kata's definition in order? Looks at its data only, runs no submission. Pure. */
 import fc from 'fast-check';
 import { showCall } from '../judge/show.ts';
-import { type Kata, type Round, sameOrder } from '../kata.ts';
+import { box, file, type Kata, type Round, sameMultiset, sameOrder } from '../kata.ts';
 import { PROPERTY_RUNS } from '../limits.ts';
+import { isOrdered, plainAnswer } from '../scale/answer.ts';
+import { generate } from '../scale/generate.ts';
 import type { Finding } from './finding.ts';
 
 /** Three seeds: a law that the oracle breaks once in a hundred inputs would make verdicts flaky. */
@@ -11,7 +13,12 @@ const SEEDS = [1, 2, 3];
 /** @param statements the sections of the kata's README, by entry */
 export function checkDefinition(kata: Kata, statements: ReadonlyMap<string, string>): readonly Finding[] {
   return kata.rounds.flatMap((round) => {
-    const problems = [...missingParts(round, statements), ...examplesAgainstOracle(round), ...lawsAgainstOracle(round)];
+    const problems = [
+      ...missingParts(round, statements),
+      ...examplesAgainstOracle(round),
+      ...lawsAgainstOracle(round),
+      ...scaleAgainstOracle(round),
+    ];
     const sound = problems.length === 0;
     const detail = sound ? 'examples, oracle and laws agree' : problems.join('; ');
     return { about: kata.id, what: `${round.entry} definition`, sound, detail };
@@ -39,4 +46,17 @@ function lawsAgainstOracle(round: Round): readonly string[] {
     const broken = samples.find((args) => holds(args, round.oracle(...args)) !== true);
     return broken === undefined ? [] : [`the oracle breaks the law "${name}" on ${showCall(round.entry, broken)}`];
   });
+}
+
+/** Enough for every kind of line but the very long ones, and for an oracle that takes n² steps. */
+const SCALE_BYTES = 40_000;
+
+/** What is said of the large file must hold for a small one of its kind, where the oracle can say it too. */
+function scaleAgainstOracle({ scale, oracle }: Round): readonly string[] {
+  if (scale === undefined) return [];
+  const { dataset, expected, args } = scale;
+  const text = file(Buffer.concat([...generate(dataset, SCALE_BYTES)].map((block) => Buffer.from(block))).toString());
+  const told = oracle(...(args === undefined ? [text, box()] : args(text, box())));
+  const difference = (isOrdered(expected) ? sameOrder : sameMultiset)(plainAnswer(expected, text), told);
+  return difference === undefined ? [] : [`the oracle disagrees with what is expected of a large file: ${difference}`];
 }

@@ -9,7 +9,7 @@ export function fingerprint(project: Project, kataId: string): string {
   const runner = join(project.root, 'runner');
   const files = [
     ...filesUnder(kataDir(project, kataId)),
-    ...['judge', 'host', 'growth', 'doctor'].flatMap((part) => filesUnder(join(runner, part))),
+    ...['judge', 'host', 'growth', 'scale', 'data', 'doctor'].flatMap((part) => filesUnder(join(runner, part))),
     ...['kata.ts', 'limits.ts', 'task.ts'].map((name) => join(runner, name)),
     join(project.root, 'package-lock.json'),
   ];

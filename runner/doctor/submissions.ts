@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { judge } from '../judge/judge.ts';
 import { type Evidence, type Report, type StageName, VERDICTS } from '../judge/report.ts';
 import type { Task } from '../judge/task.ts';
-import type { Kata } from '../kata.ts';
+import type { Kata, Round } from '../kata.ts';
 import { kataDir, type Project, type Submission, shownPath, submissionsOf } from '../project.ts';
 import { evidenceLines } from '../report/evidence.ts';
 import { textOf } from '../report/line.ts';
@@ -17,8 +17,8 @@ export function isUnmeasured(kata: Kata, { entry, expected }: Submission): boole
   const round = kata.rounds.find((known) => known.entry === entry);
   if (expected === 'too-slow') return round?.growth === undefined;
   // What a stream keeps shows on files that are larger than memory.
-  if (expected === 'too-much-memory') return round?.growth === undefined || round.streams === true;
-  return expected === 'not-streaming' || expected === 'wrong-claim';
+  if (expected === 'too-much-memory' && round?.streams !== true) return round?.growth === undefined;
+  return isOfScale(expected) ? round?.scale === undefined : expected === 'wrong-claim';
 }
 
 /** One thing to judge; made before any is judged, so that progress can be shown. */
@@ -32,7 +32,7 @@ export function examinationsOf(project: Project, kata: Kata): readonly Examinati
   return [
     starter(project, kata),
     ...submissions.map((submission) => examination(project, kata, submission)),
-    ...kata.rounds.map((round) => enough(kata, round.entry, submissions)),
+    ...kata.rounds.map((round) => enough(kata, round, submissions)),
   ];
 }
 
@@ -60,15 +60,8 @@ function examination(project: Project, kata: Kata, submission: Submission): Exam
       if (!VERDICTS.some((verdict) => verdict === submission.expected)) {
         return finding(false, `'${submission.expected}' is no verdict`);
       }
-      const stages = wanted === 'accepted' || isOfGrowth(wanted) ? WITH_GROWTH : WITHOUT_GROWTH;
-      const report = await reportOn(
-        project,
-        kata,
-        submission.file,
-        isUnmeasured(kata, submission) ? WITHOUT_GROWTH : stages,
-        workshop,
-        signal,
-      );
+      const stages = isUnmeasured(kata, submission) ? WITHOUT_GROWTH : stagesFor(wanted);
+      const report = await reportOn(project, kata, submission.file, stages, workshop, signal);
       const verdict = report?.verdict ?? 'judge-error';
       if (verdict !== wanted) return finding(false, `wanted ${wanted}, got ${verdict}${reasonOf(report)}`);
       const misplaced = wanted === 'too-slow' ? misplacedBlame(submission.file, report) : undefined;
@@ -79,9 +72,17 @@ function examination(project: Project, kata: Kata, submission: Submission): Exam
 
 const WITHOUT_GROWTH: readonly StageName[] = ['examples', 'properties'];
 const WITH_GROWTH: readonly StageName[] = [...WITHOUT_GROWTH, 'growth'];
+const WITH_ALL: readonly StageName[] = [...WITH_GROWTH, 'scale'];
 
-function isOfGrowth(verdict: string): boolean {
-  return verdict === 'too-slow' || verdict === 'too-much-memory';
+/** No more than what has to be passed on the way to the verdict: growth and scale take seconds. */
+function stagesFor(wanted: string): readonly StageName[] {
+  if (wanted === 'accepted' || isOfScale(wanted)) return WITH_ALL;
+  return wanted === 'too-slow' ? WITH_GROWTH : WITHOUT_GROWTH;
+}
+
+/** Of a round that streams. One that does not is weighed by growth, and has no scale. */
+function isOfScale(verdict: string): boolean {
+  return verdict === 'too-much-memory' || verdict === 'not-streaming' || verdict === 'over-budget';
 }
 
 /** The line that is blamed must be the one that the author has marked with a comment. */
@@ -131,13 +132,15 @@ async function reportOn(
 }
 
 /** What a round must at least have been tried with. */
-function enough(kata: Kata, entry: string, submissions: readonly Submission[]): Examination {
+function enough(kata: Kata, { entry, scale }: Round, submissions: readonly Submission[]): Examination {
   const what = `${entry} submissions`;
   const count = (expected: string) => submissions.filter((s) => s.entry === entry && s.expected === expected).length;
   const missing = [
     ...(count('accepted') >= 2 ? [] : ['two accepted']),
     ...(count('wrong-answer') >= 2 ? [] : ['two wrong-answer']),
     ...(count('runtime-error') >= 1 ? [] : ['one runtime-error']),
+    ...(scale === undefined || count('too-much-memory') >= 1 ? [] : ['one too-much-memory']),
+    ...(scale === undefined || count('not-streaming') >= 1 ? [] : ['one not-streaming']),
   ];
   const sound = missing.length === 0;
   const detail = sound ? 'enough of each kind' : `wants at least ${missing.join(', ')}`;

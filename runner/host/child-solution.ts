@@ -62,6 +62,15 @@ export function isLazy(value: unknown): value is Iterable<unknown> {
   return isIterable(value) && 'next' in value && typeof value.next === 'function';
 }
 
+/** What a value is, for a person who has to find the place where it comes from: `undefined`, `the number 7`. */
+export function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+    return `the ${typeof value} ${value}`;
+  }
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
+
 /** Anything can be thrown, also something that throws when it is looked at. */
 export function describe(error: unknown): RawError {
   try {

@@ -8,6 +8,8 @@ import type { Ending, ErrorText, Stop } from './ending.ts';
 import type { Load, SurveyGauge } from './gauge.ts';
 import type { RawOutcome } from './protocol.ts';
 import type { Stopwatch } from './stopwatch.ts';
+import type { StreamJob, StreamRun } from './stream.ts';
+import type { RawFacts } from './stream-protocol.ts';
 
 export interface Host {
   /** The layers a solution runs in: see sandbox.ts. */
@@ -18,6 +20,12 @@ export interface Host {
   gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): SurveyGauge;
   /** Takes a child that is timed; otherwise as `open`. */
   bench(load: Pick<Load, 'code' | 'map'>, signal: AbortSignal): Stopwatch;
+  /**
+   * Takes a child that is given a large file; otherwise as `open`.
+   *
+   * @param onGoing told every few MiB what the child has done so far
+   */
+  stream(job: StreamJob, signal: AbortSignal, onGoing: (seen: RawFacts) => void): StreamRun;
   /** Kills all children and removes their files. */
   close(): Promise<void>;
 }

@@ -13,12 +13,15 @@ import { FLAGS, type Role } from './program.ts';
 import type { Sandbox } from './sandbox.ts';
 import { openSession } from './session.ts';
 import { openStopwatch } from './stopwatch.ts';
+import { openStream } from './stream.ts';
 
 export interface PoolOptions {
   /** The bundled programs of the roles that are needed. */
   readonly programs: Readonly<Partial<Record<Role, string>>>;
   /** A directory of our own: each child gets a folder in it. */
   readonly dir: string;
+  /** The same for children with large files: the temporary directory may be in memory. Made when it is needed. */
+  readonly largeDir: string;
   readonly sandbox: Sandbox;
   /** How many stand ready. */
   readonly warm: number;
@@ -27,7 +30,7 @@ export interface PoolOptions {
 }
 
 /** One child judges one run, then dies: nothing a solution leaves behind reaches the next run. */
-export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): Host {
+export function createPool({ programs, dir, largeDir, sandbox, warm, now }: PoolOptions): Host {
   const ready: Child[] = [];
   const living = new Set<Child>();
   const leaving = new Set<Promise<void>>();
@@ -54,14 +57,17 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
     return Object.values(programs).every((program) => existsSync(program));
   }
 
-  function start(role: Role): Child {
+  /** @param files what it may read beside its own folder */
+  function start(role: Role, files: readonly string[] = []): Child {
     const program = programs[role];
     if (program === undefined) throw new Error(`this workshop has no program to ${role}`);
     if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
-    const own = join(dir, String(++started));
-    mkdirSync(own);
-    const argv = sandbox.argv(program, own, FLAGS[role]);
-    const process_ = startLimited(limits.CHILD_CPU_S, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
+    const isLarge = role === 'stream';
+    const own = join(isLarge ? largeDir : dir, String(++started));
+    mkdirSync(own, { recursive: isLarge });
+    const argv = sandbox.argv(program, own, FLAGS[role], files);
+    const cpuSeconds = isLarge ? limits.STREAM_CHILD_CPU_S : limits.CHILD_CPU_S;
+    const process_ = startLimited(cpuSeconds, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
     if (pid === undefined) throw new Error(`Cannot start ${process.execPath} for a solution`);
     const closed = closeOf(process_, pid);
@@ -85,6 +91,7 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
     },
     gauge: (role, load, signal) => openGauge(start(role), load, signal, now),
     bench: (load, signal) => openStopwatch(start('bench'), load, signal, now),
+    stream: (job, signal, onGoing) => openStream(start('stream', [job.input]), job, signal, now, onGoing),
     close: async () => {
       closing = true;
       clearTimeout(refill);

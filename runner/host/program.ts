@@ -1,11 +1,11 @@
 /** The programs that a child can run, each with the V8 settings it needs. */
-import { GAUGE_CAPS, JUDGE_CAPS } from '../limits.ts';
+import { GAUGE_CAPS, JUDGE_CAPS, STREAM_HEAP_MIB } from '../limits.ts';
 
 /**
  * `judge` calls a solution; `count` runs it instrumented and weighs its memory; `time` runs it plain against the clock,
- * and so does `bench`, by the usual means.
+ * and so does `bench`, by the usual means; `stream` gives it a large file.
  */
-export type Role = 'judge' | 'count' | 'time' | 'bench';
+export type Role = 'judge' | 'count' | 'time' | 'bench' | 'stream';
 
 /** Deep recursion over a large input is a matter of memory, which is judged, and must not end the measurement. */
 const DEEP_STACK = '--stack-size=6000';
@@ -26,6 +26,8 @@ export const FLAGS: Readonly<Record<Role, readonly string[]>> = {
   count: [`--max-old-space-size=${GAUGE_CAPS.heapMiB}`, '--expose-gc', '--predictable', DEEP_STACK],
   time: AGAINST_THE_CLOCK,
   bench: AGAINST_THE_CLOCK,
+  // With a large heap V8 puts collecting off, and a solution that keeps nothing looks as if it kept a lot.
+  stream: [`--max-old-space-size=${STREAM_HEAP_MIB}`, '--max-semi-space-size=2'],
 };
 
 /** Sources of the programs, in runner/host/. Counting and timing are one program under different settings. */
@@ -34,4 +36,5 @@ export const SOURCES: Readonly<Record<Role, string>> = {
   count: 'gauge-child.ts',
   time: 'gauge-child.ts',
   bench: 'bench-child.ts',
+  stream: 'stream-child.ts',
 };

@@ -3,8 +3,8 @@
 export interface Sandbox {
   /** Names for `kata doctor` and for reports, weakest first. */
   readonly layers: readonly string[];
-  /** Arguments for `node` that run `program` and let it write to `writableDir` alone. */
-  argv(program: string, writableDir: string, flags: readonly string[]): string[];
+  /** Arguments for `node` that run `program`, let it write to `writableDir` alone, and read there and in `files`. */
+  argv(program: string, writableDir: string, flags: readonly string[], files?: readonly string[]): string[];
 }
 
 /**
@@ -17,10 +17,10 @@ export function chooseSandbox(nodeVersion: string, platform: NodeJS.Platform): S
   if (platform === 'linux') layers.push('cpu-limit', 'resident-limit');
   return {
     layers,
-    argv: (program, writableDir, flags) => [
+    argv: (program, writableDir, flags, files = []) => [
       ...flags,
       permission,
-      `--allow-fs-read=${program}`,
+      ...[program, ...files].map((file) => `--allow-fs-read=${file}`),
       `--allow-fs-read=${writableDir}/*`,
       `--allow-fs-write=${writableDir}/*`,
       '--no-warnings',

@@ -1,22 +1,26 @@
 /** Judges one solution against one kata: the stages in order, round after round, told as it happens. */
+import { UserError } from '../errors.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
 import type { Round } from '../kata.ts';
+import { SCALE_SAVE_MIB } from '../limits.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { examples } from './examples.ts';
 import { growth } from './growth.ts';
 import { measuringOf } from './measuring.ts';
 import { properties } from './properties.ts';
 import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
-import type { Result, Stage, StageContext } from './stage.ts';
+import { scale } from './scale.ts';
+import type { Result, Scaling, Stage, StageContext } from './stage.ts';
 import type { Task, Tools } from './task.ts';
 import { errorTextOf, misspelt, notLoaded, reportOf, unread } from './verdict.ts';
 
 /** The stages that call the solution, in order; the first failure ends the round. */
 const QUICK: readonly Stage[] = [examples, properties];
 
-/** They take a second or more: they come when the quick ones of all rounds are through. */
+/** They take a second or more: they come when the quick ones of all rounds are through, the slowest last. */
 const SLOW: readonly Stage[] = [growth];
+const SLOWEST: readonly Stage[] = [scale];
 
 type Emit = (event: JudgeEvent) => void;
 
@@ -66,7 +70,7 @@ async function callRounds(
 ): Promise<Stages> {
   const reports: Stages = new Map(rounds.map(({ entry }) => [entry, []]));
   const measuring = measuringOf(tools.host, bundle, signal);
-  for (const stages of [QUICK, SLOW]) {
+  for (const stages of [QUICK, SLOW, SLOWEST]) {
     for (const round of rounds) {
       const own = reports.get(round.entry) ?? [];
       const context = {
@@ -75,6 +79,7 @@ async function callRounds(
         seed: task.seed,
         pins: task.pins.get(round.entry) ?? [],
         measuring,
+        scaling: () => scalingOf(task, tools, bundle, round, signal, tell),
         reference: () => task.reference(round.entry),
       };
       for (const stage of stages) {
@@ -92,7 +97,7 @@ async function runStage({ name, run }: Stage, context: StageContext, tools: Tool
   const { entry } = context.round;
   tell({ kind: 'stage-started', entry, stage: name });
   const began = tools.now();
-  const result = await run(context).catch(ourFault);
+  const result = await run(context).catch(theirsOrOurs);
   const report = { stage: name, ms: tools.now() - began, ...result };
   tell({ kind: 'stage-ended', entry, report });
   return report;
@@ -140,6 +145,35 @@ function typeResult(diagnostics: readonly Diagnostic[]): Result {
 
 function wants({ only }: Task, stage: StageName): boolean {
   return only === undefined || only.includes(stage);
+}
+
+function scalingOf(
+  task: Task,
+  tools: Tools,
+  solution: Bundle,
+  { entry }: Round,
+  signal: AbortSignal,
+  tell: Emit,
+): Scaling {
+  const { host, large, now } = tools;
+  return {
+    solution,
+    bytes: task.scaleBytes ?? SCALE_SAVE_MIB * 2 ** 20,
+    tag: tools.definitionTag(task.kata.id),
+    around: {
+      host,
+      large,
+      now,
+      signal,
+      tell: (progress) => tell({ kind: 'stage-going', entry, stage: 'scale', progress }),
+    },
+  };
+}
+
+/** No room on the disk is a matter of the person at the keyboard: nothing was judged then. */
+function theirsOrOurs(error: unknown): Result {
+  if (error instanceof UserError) throw error;
+  return ourFault(error);
 }
 
 /** A stage, an oracle or a law that throws is a bug of ours or of the kata's author, never the learner's. */

@@ -1,6 +1,7 @@
 /** What a judgement says: types only. Everything in a report is plain data, ready for JSON. */
 import type { Assessment, GrowthReport } from '../growth/report.ts';
 import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
+import type { Progress, ScaleReport, Trouble } from '../scale/report.ts';
 
 export const VERDICTS = [
   'accepted',
@@ -13,6 +14,7 @@ export const VERDICTS = [
   'too-slow',
   'too-much-memory',
   'not-streaming',
+  'over-budget',
   'wrong-claim',
   'not-started',
   'judge-error',
@@ -21,7 +23,7 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 /** In the order in which their failures are told. `load` is reading the file in, before any round. */
-export const STAGES = ['load', 'types', 'examples', 'properties', 'growth'] as const;
+export const STAGES = ['load', 'types', 'examples', 'properties', 'growth', 'scale'] as const;
 
 export type StageName = (typeof STAGES)[number];
 
@@ -62,6 +64,8 @@ export interface StageReport {
   readonly evidence?: Evidence;
   /** What was measured, whatever the verdict; only of the stage `growth`. */
   readonly growth?: GrowthReport;
+  /** The same of the stage `scale`. */
+  readonly scale?: ScaleReport;
 }
 
 /** Why a stage failed: one variant for each way, each with exactly what it takes to understand it. */
@@ -96,6 +100,7 @@ export type Evidence =
   | { readonly kind: 'no-entry'; readonly wanted: string; readonly exported: readonly string[] }
   | { readonly kind: 'untouched' }
   | { readonly kind: 'growth'; readonly assessment: Assessment }
+  | { readonly kind: 'scale'; readonly trouble: Trouble; readonly report: ScaleReport }
   | { readonly kind: 'judge-error'; readonly error: ErrorText };
 
 /** The call that was under judgement. */
@@ -123,4 +128,6 @@ export interface Found {
 /** What happens during a judgement, in order. */
 export type JudgeEvent =
   | { readonly kind: 'stage-started'; readonly entry: string; readonly stage: StageName }
+  /** Of a stage that takes seconds: a few times a second. */
+  | { readonly kind: 'stage-going'; readonly entry: string; readonly stage: StageName; readonly progress: Progress }
   | { readonly kind: 'stage-ended'; readonly entry: string; readonly report: StageReport };

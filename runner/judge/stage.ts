@@ -4,6 +4,7 @@ import type { Site } from '../growth/sites.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Gauge } from '../host/gauge.ts';
 import type { Round } from '../kata.ts';
+import type { Surroundings } from '../scale/runs.ts';
 import type { Caller } from './caller.ts';
 import type { StageName, StageReport } from './report.ts';
 
@@ -25,8 +26,19 @@ export interface StageContext {
   readonly pins: readonly (readonly unknown[])[];
   /** The solution with counters in it; made when it is first asked for. */
   measuring(): Measuring;
+  /** What it takes to give it a large file. */
+  scaling(): Scaling;
   /** The first accepted submission of this round, to be measured beside the solution; `undefined` when there is none. */
   reference(): Promise<Bundle | undefined>;
+}
+
+export interface Scaling {
+  readonly solution: Bundle;
+  /** Bytes of the file. */
+  readonly bytes: number;
+  /** See `Request` in data/large.ts. */
+  readonly tag: string;
+  readonly around: Surroundings;
 }
 
 export interface Measuring {

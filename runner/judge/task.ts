@@ -1,4 +1,5 @@
 /** What is judged, and with what: types only. */
+import type { Large } from '../data/large.ts';
 import type { Bundle, BundleResult } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
@@ -19,6 +20,8 @@ export interface Task {
   reference(entry: string): Promise<Bundle | undefined>;
   /** The stages that run; all when absent. */
   readonly only?: readonly StageName[];
+  /** Bytes of the file that streaming rounds are given; `SCALE_SAVE_MIB` when absent. */
+  readonly scaleBytes?: number;
 }
 
 /** What a judgement needs of the world. */
@@ -30,6 +33,9 @@ export interface Tools {
     rounds: readonly Round[],
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
+  readonly large: Large;
+  /** Changes when anything in a kata's definition does. */
+  definitionTag(kataId: string): string;
   /** Wall clock in milliseconds. */
   now(): number;
 }

@@ -8,18 +8,34 @@ export interface Bar {
   end(): void;
 }
 
+/** One line of standard error that is written again and again; silent where that is not a terminal. */
+export interface StatusLine {
+  show(text: string): void;
+  /** Wipes the line. */
+  end(): void;
+}
+
+interface ErrorOutput {
+  err(text: string): void;
+  readonly redraws: boolean;
+  readonly columns: number;
+}
+
+export function createStatusLine({ err, redraws, columns }: ErrorOutput): StatusLine {
+  const write = (text: string) => {
+    if (redraws) err(`\r\u001b[2K${text}`);
+  };
+  return { show: (text) => write(clip([text], columns - 1).join('')), end: () => write('') };
+}
+
 const CELLS = 24;
 
-export function createBar(
-  label: string,
-  total: number,
-  { err, redraws, columns }: { err(text: string): void; readonly redraws: boolean; readonly columns: number },
-): Bar {
+export function createBar(label: string, total: number, output: ErrorOutput): Bar {
+  const status = createStatusLine(output);
   let done = 0;
   const draw = (name: string) => {
     const filled = total === 0 ? CELLS : Math.round((done / total) * CELLS);
-    const line = `${label}  ${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)}  ${done}/${total}  ${name}`;
-    if (redraws) err(`\r\u001b[2K${clip([line], columns - 1).join('')}`);
+    status.show(`${label}  ${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)}  ${done}/${total}  ${name}`);
   };
   draw('');
   return {
@@ -27,8 +43,6 @@ export function createBar(
       done++;
       draw(name);
     },
-    end: () => {
-      if (redraws) err('\r\u001b[2K');
-    },
+    end: status.end,
   };
 }

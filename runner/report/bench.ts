@@ -2,7 +2,7 @@
 import type { BenchReport, BenchStop, Conclusion, Contestant, Ratio, Time } from '../bench/report.ts';
 import type { Sizes } from '../kata.ts';
 import { printable } from '../printable.ts';
-import { endingText } from './evidence.ts';
+import { endingText } from './ending.ts';
 import { GLUE, grouped, percent, plainly, sized } from './figures.ts';
 import { clip, type Line, type Span, type Tone, tone, widthOf, wrap } from './line.ts';
 import { verdictText } from './text.ts';

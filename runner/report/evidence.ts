@@ -2,12 +2,14 @@
 
 import { nearest } from '../catalogue.ts';
 import type { Assessment } from '../growth/report.ts';
-import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
+import type { Diagnostic } from '../host/ending.ts';
 import type { Case, Evidence } from '../judge/report.ts';
 import { printable } from '../printable.ts';
+import { endingText, errorLines } from './ending.ts';
 import { assessmentLines } from './growth.ts';
-import { type Line, tone, wrap } from './line.ts';
+import { type Line, shorten, tone, wrap } from './line.ts';
 import { plotLines } from './plot.ts';
+import { troubleLines } from './trouble.ts';
 
 /** @param width columns there are; calls and messages are wrapped to it */
 export function evidenceLines(evidence: Evidence, width: number): readonly Line[] {
@@ -72,6 +74,8 @@ export function evidenceLines(evidence: Evidence, width: number): readonly Line[
       return said('The file is still the starter: write your solution and save it.', width);
     case 'growth':
       return growthLines(evidence.assessment, width);
+    case 'scale':
+      return troubleLines(evidence.trouble, evidence.report, width);
     case 'judge-error':
       return [
         ...said('A fault of the runner, not of your solution. Please report it with this text:', width),
@@ -124,49 +128,12 @@ function diffLines(diff: string): readonly Line[] {
   return [[tone('pass', '- expected'), '  ', tone('fail', '+ received')], ...lines];
 }
 
-function errorLines({ name, message, frames }: ErrorText, width: number): readonly Line[] {
-  const first = wrap(name === 'not an Error' ? message : `${name}: ${message}`, width, 2);
-  return [
-    ...shorten(
-      first.map((text): Line => [tone('fail', text)]),
-      4,
-    ),
-    ...frames.slice(0, 3).map(({ file, line, column, in: where }): Line => {
-      return [tone('dim', `  at ${where === '' ? 'top level' : where}  `), `${file}:${line}:${column}`];
-    }),
-  ];
-}
-
 function diagnosticLines({ message, file, line, column, source }: Diagnostic, width: number): readonly Line[] {
   const place = file === undefined ? '' : `${file}:${line}:${column}  `;
   const text = wrap(place + printable(message), width, 2).map((part): Line => [part]);
   return source === undefined
     ? text
     : [...text, [tone('dim', `  ${line} | `), tone('code', printable(source).trimEnd())]];
-}
-
-export function endingText(ending: Ending, loading: boolean): string {
-  const doing = loading ? 'while the file was read in' : 'in this call';
-  switch (ending.kind) {
-    case 'time-limit':
-      return ending.of === 'call'
-        ? `did not return within ${ending.limitMs / 1_000} s ${doing}`
-        : `the calls of this stage together took more than ${ending.limitMs / 1_000} s`;
-    case 'memory-limit':
-      return ending.of === 'heap'
-        ? `filled its heap of ${ending.limitMiB} MiB ${doing}`
-        : `used more than ${ending.limitMiB} MiB of memory ${doing}`;
-    case 'output-limit':
-      return `printed more than ${ending.limitKiB} KiB ${doing}`;
-    case 'exited':
-      return ending.signal === null
-        ? `ended the process (exit code ${ending.code}) ${doing}`
-        : `the process was ended by ${ending.signal} ${doing}`;
-    case 'forged':
-      return `wrote to the judge's own channel ${doing}`;
-    case 'cancelled':
-      return 'cancelled';
-  }
 }
 
 function noEntryText(wanted: string, exported: readonly string[]): string {
@@ -178,8 +145,4 @@ function noEntryText(wanted: string, exported: readonly string[]): string {
 
 function said(text: string, width: number): readonly Line[] {
   return text === '' ? [] : wrap(printable(text), width, 0).map((line): Line => [line]);
-}
-
-function shorten(lines: readonly Line[], most: number): readonly Line[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), [tone('dim', '  …')]];
 }

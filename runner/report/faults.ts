@@ -7,7 +7,7 @@ import type { Diagnostic, ErrorText, Stop } from '../host/ending.ts';
 import type { NotMade } from '../host/recipe.ts';
 import type { Sizes } from '../kata.ts';
 import { printable } from '../printable.ts';
-import { endingText } from './evidence.ts';
+import { endingText } from './ending.ts';
 import { GLUE, sized } from './figures.ts';
 
 /** A program that does not compile. */

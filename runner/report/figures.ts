@@ -1,5 +1,6 @@
 /** Numbers of a growth measurement as a person says them, held together by no-break spaces. Pure. */
 import type { Series } from '../growth/report.ts';
+import { bytesText } from './bytes.ts';
 
 /** Holds a number and its unit together where a line is wrapped. */
 export const GLUE = '\u00a0';
@@ -31,15 +32,10 @@ export function costText(unit: Series['unit'], cost: number): string {
     case 'cpu':
       return `${grouped(cost)}${GLUE}ms`;
     case 'bytes':
-      return bytesText(cost);
+      return bytesText(cost).replace(' ', GLUE);
     case 'depth':
       return `${count(cost)} calls deep`;
   }
-}
-
-function bytesText(bytes: number): string {
-  for (const [unit, size] of BINARY) if (bytes >= size) return `${short(bytes / size)}${GLUE}${unit}`;
-  return `${grouped(bytes)}${GLUE}B`;
 }
 
 /** For the ticks of an axis: `16k` for 16 384 as for 16 000, `0.1` for a tenth. */
@@ -90,10 +86,4 @@ const LARGE = [
   ['T', 1e12],
   ['G', 1e9],
   ['M', 1e6],
-] as const;
-
-const BINARY = [
-  ['GiB', 2 ** 30],
-  ['MiB', 2 ** 20],
-  ['KiB', 2 ** 10],
 ] as const;

@@ -2,7 +2,7 @@
 import type { Assessment, Blame } from '../growth/report.ts';
 import { printable } from '../printable.ts';
 import { GLUE } from './figures.ts';
-import { type Line, type Tone, tone, widthOf, wrap } from './line.ts';
+import { type Line, shorten, type Tone, tone, widthOf, wrap } from './line.ts';
 import { blameText, claimText, classText, scopeText, verdictOf } from './sentences.ts';
 
 /** About 7 lines at 80 columns, so that a plot has room beside them on a small screen; never more than 14. */
@@ -55,10 +55,6 @@ function indented(text: string, width: number, look?: Tone): readonly Line[] {
 function folded(text: string, width: number): readonly string[] {
   const glued = text.replace(/O\([^()]*\)/g, (name) => name.replaceAll(' ', GLUE));
   return wrap(glued, width, 2).map((part) => part.replaceAll(GLUE, ' '));
-}
-
-function shorten(lines: readonly Line[], most: number): readonly Line[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most - 1), [tone('dim', '  …')]];
 }
 
 const SIGNS: Readonly<Partial<Record<Tone, string>>> = { pass: '✓', fail: '✗', warn: '?' };

@@ -1,12 +1,14 @@
 /** The report as one page. Pure. */
 import type { Assessment, GrowthReport } from '../growth/report.ts';
 import type { RoundReport, StageReport } from '../judge/report.ts';
+import type { ScaleReport } from '../scale/report.ts';
 import { panelsOf } from './curves.ts';
 import { evidenceLines } from './evidence.ts';
 import type { Tone } from './line.ts';
 import { listing, type Source } from './listing.ts';
 import { type Markup, markup, NOTHING, prose } from './markup.ts';
 import { figureMarkup, lineMarkup, pageOf } from './page.ts';
+import { scaleLines } from './scale.ts';
 import { claimText, classText, scopeText, verdictOf } from './sentences.ts';
 import { rawTable } from './table.ts';
 import { stageSpan, verdictSpan } from './text.ts';
@@ -48,9 +50,12 @@ ${stages.map(evidenceMarkup)}${growth === undefined ? NOTHING : [growth.time, gr
 }
 
 /** Growth has a part of the page to itself, with its plots drawn and not typed. */
-function evidenceMarkup({ evidence, growth }: StageReport): Markup {
-  if (evidence === undefined || growth !== undefined) return NOTHING;
-  const lines = evidenceLines(evidence, EVIDENCE_COLUMNS);
+function evidenceMarkup({ evidence, growth, scale }: StageReport): Markup {
+  if (growth !== undefined || (evidence === undefined && scale === undefined)) return NOTHING;
+  const lines =
+    evidence === undefined
+      ? scaleLines(scale as ScaleReport, EVIDENCE_COLUMNS)
+      : evidenceLines(evidence, EVIDENCE_COLUMNS);
   return markup`<pre class="evidence">${lines.map((line, index) => [index === 0 ? '' : '\n', lineMarkup(line)])}</pre>
 `;
 }

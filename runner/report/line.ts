@@ -62,6 +62,11 @@ function wrapLine(line: string, width: number, first: string, inset: string): re
   return [...lines, lead + rest];
 }
 
+/** The first lines, the last of them an ellipsis when there are more than `most`. */
+export function shorten(lines: readonly Line[], most: number): readonly Line[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), [tone('dim', '  …')]];
+}
+
 /** Spans at both ends of a line of `width` columns. */
 export function spread(left: Line, right: Line, width: number): Line {
   const gap = Math.max(1, width - widthOf(left) - widthOf(right));

@@ -2,6 +2,7 @@
 import type { Report, RoundReport, StageReport, Verdict } from '../judge/report.ts';
 import { evidenceLines } from './evidence.ts';
 import { type Line, type Span, type Tone, tone } from './line.ts';
+import { scaleLines } from './scale.ts';
 import { reminderText } from './sentences.ts';
 
 /** `wrong-answer` as it is said. */
@@ -42,7 +43,9 @@ function roundLines(round: RoundReport, width: number): readonly Line[] {
   const head: Line = ['  ', verdictSpan(round.verdict), '  ', round.entry, ...stages];
   const failed = round.stages.filter(({ evidence }) => evidence !== undefined);
   const body = failed.flatMap(({ evidence }) => (evidence === undefined ? [] : evidenceLines(evidence, width - 4)));
-  return [head, ...[...body, ...reminderLines(round)].map((line): Line => ['    ', ...line])];
+  const scale = round.stages.find((stage) => stage.scale !== undefined && stage.verdict === 'accepted')?.scale;
+  const measured = scale === undefined || failed.length > 0 ? [] : scaleLines(scale, width - 4);
+  return [head, ...[...body, ...measured, ...reminderLines(round)].map((line): Line => ['    ', ...line])];
 }
 
 /** A claim is only missed when all else is right. */

@@ -60,11 +60,12 @@ function keysOf(state: State): readonly Offer[] {
     ['p', state.predicting === undefined ? 'predict' : 'predicting', state.place.round.growth !== undefined],
     ['l', 'list', true],
     ['r', 'run', true],
+    ['s', 'full scale', state.place.kata.rounds.some(({ scale }) => scale !== undefined)],
     ['q', 'quit', true],
   ];
   return known.filter(([, , isOffered]) => isOffered).map(([key, does]) => [key, does]);
 }
 
 function offered(keys: readonly Offer[]): Line {
-  return keys.flatMap(([key, does]) => [tone('strong', key), tone('dim', ` ${does}   `)]);
+  return keys.flatMap(([key, does], at) => [at === 0 ? '' : '   ', tone('strong', key), tone('dim', ` ${does}`)]);
 }

@@ -19,12 +19,18 @@ export interface Facts {
   fileOf(kataId: string): string;
 }
 
-/** Cancels what runs and judges the file as it is now. */
-export function judgeAgain(state: State, before: readonly Effect[] = []): Step {
+/**
+ * Cancels what runs and judges the file as it is now.
+ *
+ * @param scaleBytes size of the large files, if it is not the usual one
+ */
+export function judgeAgain(state: State, before: readonly Effect[] = [], scaleBytes?: number): Step {
   const run = state.run + 1;
   const { notice: _notice, program: _program, compared: _compared, ...rest } = state;
   const next: State = { ...rest, run, running: 'start', isFresh: false, scroll: 0 };
-  return { state: next, effects: [...before, { kind: 'judge', run, kataId: state.place.kata.id, file: state.file }] };
+  const size = scaleBytes === undefined ? {} : { scaleBytes };
+  const judge: Effect = { kind: 'judge', run, kataId: state.place.kata.id, file: state.file, ...size };
+  return { state: next, effects: [...before, judge] };
 }
 
 /** Moves to another round; in another kata, to its file. */

@@ -67,7 +67,10 @@ export function heldOf({ predicting, run }: State): readonly OfJudgement[] {
 /** Whether an event has to wait. */
 export function isHeld(state: State, event: OfJudgement): boolean {
   if (state.predicting === undefined) return false;
-  if (event.kind === 'judged') return heldOf(state).length > 0;
+  // Large files are only given to what is within its growth budget: that one passed would say so.
+  const isAfter =
+    event.kind === 'judged' || (event.event.kind === 'stage-ended' && event.event.report.stage === 'scale');
+  if (isAfter) return heldOf(state).length > 0;
   return ownGrowth(state, event) !== undefined && !isSeen(state) && state.predicting.said === undefined;
 }
 
@@ -107,7 +110,7 @@ function compare({ place }: State, { time, space }: Said, growth: GrowthReport, 
 
 /** What was measured of the round at hand, if the event tells that. */
 function ownGrowth({ place }: State, event: OfJudgement): GrowthReport | undefined {
-  if (event.kind === 'judged' || event.event.kind === 'stage-started') return undefined;
+  if (event.kind === 'judged' || event.event.kind !== 'stage-ended') return undefined;
   return event.event.entry === place.round.entry ? event.event.report.growth : undefined;
 }
 

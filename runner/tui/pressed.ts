@@ -1,4 +1,5 @@
 /** What each key does. Pure. */
+import { SCALE_FULL_MIB } from '../limits.ts';
 import { type Facts, goTo, hinted, judgeAgain, onward, type Step, still, told } from './moves.ts';
 import { predictPressed } from './predict.ts';
 import type { State } from './state.ts';
@@ -19,6 +20,8 @@ export function pressed(state: State, key: string, facts: Facts): Step {
       return mayGoOn(state) ? onward(state, facts) : still(told(state, 'n goes on after a pass.', false));
     case 'r':
       return judgeAgain(state, [{ kind: 'start', kataId: state.place.kata.id }]);
+    case 's':
+      return fullScale(state);
     case 'h':
       return hinted(state);
     case 't':
@@ -54,6 +57,15 @@ export function pressed(state: State, key: string, facts: Facts): Step {
     default:
       return still(state);
   }
+}
+
+/** Judges again, with large files of `SCALE_FULL_MIB`. */
+function fullScale(state: State): Step {
+  const { kata } = state.place;
+  if (!kata.rounds.some(({ scale }) => scale !== undefined)) {
+    return still(told(state, `s runs large files; ${kata.id} has no round that streams.`, false));
+  }
+  return judgeAgain(state, [], SCALE_FULL_MIB * 2 ** 20);
 }
 
 /** A screen that has grown may show more than was scrolled to: one counts from what is shown. */

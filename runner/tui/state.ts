@@ -2,7 +2,8 @@
 import { keyOf, type Place } from '../catalogue.ts';
 import type { Evidence, Report, StageName, StageReport, Verdict } from '../judge/report.ts';
 import { isSolved } from '../progress.ts';
-import type { Prediction, Progress } from '../store.ts';
+import type { Progress } from '../scale/report.ts';
+import type { Prediction, Progress as Solved } from '../store.ts';
 import type { WatchEvent } from '../watch/events.ts';
 import type { Prompt, Said } from './prompt.ts';
 
@@ -14,13 +15,13 @@ export interface State {
   readonly place: Place;
   /** Absolute path of the file that is judged. */
   readonly file: string;
-  readonly progress: Progress;
+  readonly progress: Solved;
   /** Number of the newest judgement; events of older ones are dropped. */
   readonly run: number;
   /** The program that judgement is of; absent until it is read in, and for a file that is none. */
   readonly program?: string;
   /** The stage that is running; `start` before the first, `rest` after one. Absent when nothing runs. */
-  readonly running?: { readonly entry: string; readonly stage: StageName } | 'start' | 'rest';
+  readonly running?: Running | 'start' | 'rest';
   /** What is shown: the stages of the newest judgement that has ended one, by entry. */
   readonly stages: ReadonlyMap<string, readonly StageReport[]>;
   /** Whether `stages` are of judgement `run`, or still of the one before. */
@@ -43,6 +44,13 @@ export interface State {
   readonly notice?: { readonly text: string; readonly isProblem: boolean };
   readonly columns: number;
   readonly rows: number;
+}
+
+interface Running {
+  readonly entry: string;
+  readonly stage: StageName;
+  /** How far it is; of stages that take seconds. */
+  readonly progress?: Progress;
 }
 
 export interface Predicting {

@@ -113,6 +113,9 @@ function stopped(state: State): State {
 
 function judging(state: State, event: JudgeEvent): State {
   if (event.kind === 'stage-started') return { ...state, running: { entry: event.entry, stage: event.stage } };
+  if (event.kind === 'stage-going') {
+    return { ...state, running: { entry: event.entry, stage: event.stage, progress: event.progress } };
+  }
   const shown = state.isFresh ? state.stages : new Map<string, readonly StageReport[]>();
   const stages = new Map(shown);
   stages.set(event.entry, [...(shown.get(event.entry) ?? []), event.report]);

@@ -5,6 +5,7 @@ import { evidenceLines } from '../report/evidence.ts';
 import { assessmentLines } from '../report/growth.ts';
 import { clip, type Line, spread, tone, wrap } from '../report/line.ts';
 import { predictionLines } from '../report/prediction.ts';
+import { progressText, scaleLines } from '../report/scale.ts';
 import { reminderLines, stageSpan, verdictSpan } from '../report/text.ts';
 import { footer } from './footer.ts';
 import { listLines } from './list.ts';
@@ -59,7 +60,9 @@ function status(state: State, focus: Focus): Line {
   if (running === 'start') return [tone('warn', '… judging')];
   // Until a stage of this judgement has ended, what is known is of the one before.
   if (running !== undefined && running !== 'rest' && !(failed && isFresh)) {
-    return [tone('warn', `… judging ${running.stage} of ${running.entry}`), ...(isFresh ? stages : [])];
+    const { stage, entry, progress } = running;
+    if (progress !== undefined) return [tone('warn', `… ${entry} `), progressText(progress)];
+    return [tone('warn', `… judging ${stage} of ${entry}`), ...(isFresh ? stages : [])];
   }
   if (focus.verdict === 'unknown') return [tone('warn', '○ not judged yet')];
   const entry = focus.entry === place.round.entry ? '' : ` ${focus.entry}`;
@@ -120,10 +123,13 @@ function verdictBody(state: State, columns: number): readonly Line[] {
 /** What was measured of a solution that is right: as much worth knowing as why one is not. */
 function measured({ stages }: Focus, columns: number): readonly Line[] {
   const growth = stages.find((stage) => stage.growth !== undefined)?.growth;
-  if (growth === undefined) return [];
-  const shown = [growth.time, growth.space].filter(({ series }) => series.length > 0);
-  const lines = shown.flatMap((assessment) => [[], ...assessmentLines(assessment, columns)]);
-  return [...lines, ...reminderLines({ verdict: 'accepted', stages })];
+  const scale = stages.find((stage) => stage.scale !== undefined)?.scale;
+  const shown = growth === undefined ? [] : [growth.time, growth.space].filter(({ series }) => series.length > 0);
+  return [
+    ...(scale === undefined ? [] : [[], ...scaleLines(scale, columns)]),
+    ...shown.flatMap((assessment) => [[], ...assessmentLines(assessment, columns)]),
+    ...reminderLines({ verdict: 'accepted', stages }),
+  ];
 }
 
 function passed(state: State): readonly Line[] {

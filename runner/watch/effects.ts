@@ -24,14 +24,15 @@ export function createPerformer(
 ): Performer {
   let running = new AbortController();
 
-  async function judgeFile({ run, kataId, file }: Extract<Effect, { kind: 'judge' }>): Promise<void> {
+  async function judgeFile({ run, kataId, file, scaleBytes }: Extract<Effect, { kind: 'judge' }>): Promise<void> {
     running.abort();
     const own = new AbortController();
     running = own;
     try {
       const kata = katas.find(({ id }) => id === kataId);
       if (kata === undefined) return;
-      const { task, warning } = await prepareTask(project, workshop.bundler, kata, file);
+      const options = scaleBytes === undefined ? {} : { scaleBytes };
+      const { task, warning } = await prepareTask(project, workshop.bundler, kata, file, options);
       if (warning !== undefined) emit({ kind: 'told', text: warning, isProblem: true });
       if (task.source.kind === 'bundled') emit({ kind: 'begun', run, program: digestOf(task.source.bundle.code) });
       const report = await judge(task, workshop, own.signal, (event) => emit({ kind: 'judging', run, event }));

@@ -26,7 +26,14 @@ export type WatchEvent =
 
 /** What is to be done in the world because of an event. */
 export type Effect =
-  | { readonly kind: 'judge'; readonly run: number; readonly kataId: string; readonly file: string }
+  | {
+      readonly kind: 'judge';
+      readonly run: number;
+      readonly kataId: string;
+      readonly file: string;
+      /** Of the files that streaming rounds are given. */
+      readonly scaleBytes?: number;
+    }
   | { readonly kind: 'cancel' }
   /** Put the starter there if there is no file. */
   | { readonly kind: 'start'; readonly kataId: string }

@@ -11,6 +11,8 @@ const DECIDING = [
   'runner/judge/judge.ts',
   'runner/host/child.ts',
   'runner/growth/steps.ts',
+  'runner/scale/trend.ts',
+  'runner/data/compare.ts',
   'runner/doctor/definition.ts',
   'runner/kata.ts',
   'runner/limits.ts',

@@ -18,6 +18,11 @@ const GROWTH: Growth<readonly unknown[]> = {
   time: 'O(1)',
   space: 'O(1)',
 };
+const SCALE: NonNullable<Round['scale']> = {
+  dataset: { kind: 'lines', seed: 1, keys: { fresh: 1, repeats: 'uniform' } },
+  budget: { memoryMiB: 64, tempDisk: 1, openFiles: 8, passes: 1 },
+  expected: { kind: 'sorted' },
+};
 const MEASURED = tinyKata(tinyRound({ growth: GROWTH }));
 
 const DOUBLES = 'export function run(value: number): number {\n  return value * 2;\n}\n';
@@ -117,7 +122,11 @@ describe('isUnmeasured', () => {
     ['too-much-memory', 'without a budget', {}, true],
     ['too-much-memory', 'with a budget', { growth: GROWTH }, false],
     ['too-much-memory', 'that streams, with a budget', { growth: GROWTH, streams: true }, true],
+    ['too-much-memory', 'that streams, with a large file', { scale: SCALE, streams: true }, false],
     ['not-streaming', 'with a budget', { growth: GROWTH }, true],
+    ['not-streaming', 'with a large file', { scale: SCALE, streams: true }, false],
+    ['over-budget', 'without a large file', { streams: true }, true],
+    ['over-budget', 'with a large file', { scale: SCALE, streams: true }, false],
     ['wrong-claim', 'with a budget', { growth: GROWTH }, true],
     ['wrong-answer', 'without a budget', {}, false],
   ])('of %s in a round %s is right', (expected, _kind, parts, unmeasured) => {

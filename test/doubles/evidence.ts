@@ -1,6 +1,7 @@
 /** One piece of evidence of every kind, as a judgement would give it. A new kind must be added here to compile. */
 import type { Case, Evidence } from '../../runner/judge/report.ts';
 import { QUADRATIC } from './growth-samples.ts';
+import { HUNGRY } from './scale-samples.ts';
 
 export const EXAMPLE: Case = { call: 'total([1, 2])', why: 'two numbers' };
 
@@ -43,5 +44,6 @@ export const EVIDENCE: { readonly [Kind in Evidence['kind']]: Extract<Evidence, 
   'no-entry': { kind: 'no-entry', wanted: 'total', exported: ['helper', 'add'] },
   untouched: { kind: 'untouched' },
   growth: { kind: 'growth', assessment: QUADRATIC.time },
+  scale: { kind: 'scale', trouble: { kind: 'over-budget', part: 'memory' }, report: HUNGRY },
   'judge-error': { kind: 'judge-error', error: { name: 'Error', message: 'Error: a bug\n    at x.ts:1', frames: [] } },
 };

@@ -37,6 +37,7 @@ export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
     },
     gauge: doesNotMeasure,
     bench: doesNotMeasure,
+    stream: doesNotMeasure,
     close: async () => {},
   };
 
@@ -86,13 +87,28 @@ export function stopped(kind: 'time-limit' | 'exited' | 'cancelled'): Stop {
 /** The rest of what a judge is given: a compiler that finds nothing, and a clock that goes on by 5 ms at each look. */
 export function fakeTools(host: Host, types: Tools['types'] = async () => new Map()): Tools {
   let clock = 0;
-  return { host, types, now: () => (clock += 5) };
+  return {
+    host,
+    types,
+    large: { provide: doesNotMeasure },
+    definitionTag: () => '',
+    now: () => (clock += 5),
+  };
 }
 
 /** What a stage is given, with a fresh caller. */
 export function contextFor(host: Host, round: Round, parts: Partial<StageContext> = {}): StageContext {
   const caller = createCaller(host, FAKE_BUNDLE, new AbortController().signal);
-  return { round, caller, seed: 1, pins: [], measuring: doesNotMeasure, reference: async () => undefined, ...parts };
+  return {
+    round,
+    caller,
+    seed: 1,
+    pins: [],
+    measuring: doesNotMeasure,
+    scaling: doesNotMeasure,
+    reference: async () => undefined,
+    ...parts,
+  };
 }
 
 function doesNotMeasure(): never {

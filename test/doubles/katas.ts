@@ -25,6 +25,17 @@ export const sums = defineKata({
   rounds: [ask('total', 'Add them up', ['Add.', 'Add all.']), ask('largest', 'The largest', ['Compare.'])],
 });
 
+/** A round that streams, and is judged on a large file. */
+export const streaming: Round = {
+  ...ask('stream', 'Add up a stream', []),
+  streams: true,
+  scale: {
+    dataset: { kind: 'lines', seed: 1, keys: { fresh: 1, repeats: 'uniform' } },
+    budget: { memoryMiB: 64, tempDisk: 1, openFiles: 8, passes: 1 },
+    expected: { kind: 'sorted' },
+  },
+};
+
 export const words = defineKata({
   id: 'words',
   title: 'Words',

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, vi } from 'vitest';
+import { createLarge } from '../../runner/data/store.ts';
 import { type Bundle, bundleProgram, createBundler } from '../../runner/host/bundle.ts';
 import type { Session } from '../../runner/host/host.ts';
 import { isAlive } from '../../runner/host/kill.ts';
@@ -41,13 +42,16 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
     count: gauge,
     time: gauge,
     bench: await program(SOURCES.bench),
+    stream: await program(SOURCES.stream),
   };
   const sandbox = chooseSandbox(process.version, process.platform);
   const now = () => performance.now();
   const bundler = createBundler(join(ROOT, 'node_modules'));
   const tools: Tools = {
-    host: createPool({ programs, dir, sandbox, warm: 0, now, ...pool }),
+    host: createPool({ programs, dir, largeDir: dir, sandbox, warm: 0, now, ...pool }),
     types: createTypeChecker(ROOT, dir),
+    large: createLarge(join(dir, 'data')),
+    definitionTag: () => '',
     now,
   };
 

@@ -33,6 +33,8 @@ export function workshopThat(
     bundler: { bundle, close: async () => {} },
     host: host as Host,
     types: async () => new Map(),
+    large: { provide: () => Promise.reject(new Error('nothing large here')) },
+    definitionTag: () => '',
     now: () => 0,
     close: async () => {},
   };

@@ -12,7 +12,7 @@ export class QuietWorld implements World {
   readonly home: string;
   readonly paint = createPaint(false);
   readonly columns = 80;
-  readonly redraws = false;
+  redraws: World['redraws'] = false;
   readonly terminal: World['terminal'];
   readonly abort = new AbortController();
   readonly signal = this.abort.signal;

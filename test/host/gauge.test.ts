@@ -17,8 +17,9 @@ const dir = newHome();
 const program = join(dir, 'gauge.cjs');
 writeFileSync(program, await bundleProgram(join(ROOT, 'runner/host', SOURCES.count)));
 const host = createPool({
-  programs: { judge: program, count: program, time: program },
+  programs: { judge: program, count: program, time: program, stream: program },
   dir,
+  largeDir: dir,
   sandbox: chooseSandbox(process.version, process.platform),
   warm: 0,
   now: () => performance.now(),

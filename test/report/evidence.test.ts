@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Ending } from '../../runner/host/ending.ts';
 import type { Case, Evidence } from '../../runner/judge/report.ts';
-import { endingText, evidenceLines } from '../../runner/report/evidence.ts';
+import { endingText } from '../../runner/report/ending.ts';
+import { evidenceLines } from '../../runner/report/evidence.ts';
 import { widthOf } from '../../runner/report/line.ts';
 import { EVIDENCE, EXAMPLE, FOUND } from '../doubles/evidence.ts';
 import { plain } from '../doubles/screen.ts';
 
 const shown = (evidence: Evidence, width = 80) => evidenceLines(evidence, width).map(plain);
 
-/** What a person reads, for each kind but growth, whose lines are those of growth.ts and plot.ts. */
-const TEXTS: { readonly [Kind in Exclude<Evidence['kind'], 'growth'>]: readonly string[] } = {
+/** What a person reads, for each kind but growth and scale, whose lines are those of growth.ts, plot.ts and trouble.ts. */
+const TEXTS: { readonly [Kind in Exclude<Evidence['kind'], 'growth' | 'scale'>]: readonly string[] } = {
   mismatch: ['example: two numbers', 'total([1, 2])', 'expected  3', 'received  12', 'not the expected value'],
   'law-broken': [
     'property: never negative',

@@ -4,6 +4,7 @@ import type { GrowthReport } from '../../runner/growth/report.ts';
 import { growthPage, type PageInput, type PageRound } from '../../runner/report/html.ts';
 import { EVIDENCE } from '../doubles/evidence.ts';
 import { QUADRATIC, REGEX, SAMPLES, TOO_SLOW } from '../doubles/growth-samples.ts';
+import { HUNGRY, STREAMED } from '../doubles/scale-samples.ts';
 
 const SOURCE = `export function dedup(records: readonly string[]): string[] {
   const kept: string[] = [];
@@ -50,6 +51,20 @@ describe('growthPage', () => {
     } as const;
     const round = { entry: 'dedup', verdict: 'too-slow', stages: [stage], growth: QUADRATIC } as const;
     expect(page(undefined, { rounds: [round] })).not.toContain('<pre class="evidence">');
+  });
+
+  it('says what a large file has shown, of an answer that is accepted and of one that is not', () => {
+    const stage = { stage: 'scale', ms: 1, passed: 6, total: 7 } as const;
+    const right = { ...stage, verdict: 'accepted', scale: STREAMED } as const;
+    const wrong = { ...stage, verdict: 'too-much-memory', scale: HUNGRY, evidence: EVIDENCE.scale } as const;
+    const html = page(undefined, {
+      rounds: [
+        { entry: 'one', verdict: 'accepted', stages: [right] },
+        { entry: 'two', verdict: 'too-much-memory', stages: [wrong] },
+      ],
+    });
+    expect(html).toContain('64 MiB streamed');
+    expect(html).toContain('keeps about 1.1 bytes for each byte read');
   });
 
   it('escapes every name and text when all of them are hostile', () => {

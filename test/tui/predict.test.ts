@@ -1,10 +1,12 @@
 /** Predicting, as the whole watch does it: from events to states and effects. */
 import { describe, expect, it } from 'vitest';
+import type { JudgeEvent } from '../../runner/judge/report.ts';
 import { view } from '../../runner/tui/view.ts';
+import type { WatchEvent } from '../../runner/watch/events.ts';
 import { COUNT } from '../doubles/katas.ts';
 import { judgement, keys, MEASURED, played, QUICK, watching, whole } from '../doubles/predicting.ts';
 import { plain, screen } from '../doubles/screen.ts';
-import { FACTS, NOW, SUMS_FILE, solved, WORDS_FILE } from '../doubles/states.ts';
+import { FACTS, NOW, passedStage, SUMS_FILE, solved, WORDS_FILE } from '../doubles/states.ts';
 
 const P = keys('p');
 const SAID = keys('n{return}{return}');
@@ -52,6 +54,23 @@ describe('while a prediction is asked for', () => {
     const { state, effects } = played(watching(), P, whole(1, QUICK));
     expect([growthShown(state), state.report, effects]).toEqual([false, undefined, []]);
     expect(screen(state).join('\n')).not.toMatch(/growth|n\^|accepted|1 of 3/);
+  });
+
+  it('shows what came of large files after the measurement, and goes on while they are read', () => {
+    const { begun, quick, began, growth } = judgement(1, QUICK);
+    const progress = { doing: 'running', bytes: 2 ** 26, done: 0.5 } as const;
+    const of = (event: JudgeEvent): WatchEvent => ({ kind: 'judging', run: 1, event });
+    const going = of({ kind: 'stage-going', entry: 'total', stage: 'scale', progress });
+    const large = of({ kind: 'stage-ended', entry: 'total', report: passedStage('scale', 7) });
+    const { state } = played(watching(), P, begun, quick, began, growth, going, large);
+    expect(screen(state)[2]).toMatch(/^… measured: your prediction first .* properties 3\/3$/);
+    const { state: last } = played(state, SAID);
+    expect(
+      last.stages
+        .get('total')
+        ?.map(({ stage }) => stage)
+        .slice(-2),
+    ).toEqual(['growth', 'scale']);
   });
 
   it('says that it waits', () => {
@@ -185,7 +204,7 @@ describe('view while a prediction is asked for', () => {
     expect([shown[4], ...shown.slice(-2)]).toEqual([
       'What will total cost? n: how many numbers',
       'you say time: ▏ such as O(n log n)',
-      'Enter say it   Esc not this time   Ctrl-C quit   ',
+      'Enter say it   Esc not this time   Ctrl-C quit',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { pressed } from '../../runner/tui/pressed.ts';
 import type { State } from '../../runner/tui/state.ts';
 import { lastScroll } from '../../runner/tui/view.ts';
 import { EVIDENCE } from '../doubles/evidence.ts';
-import { COUNT, LARGEST, TOTAL } from '../doubles/katas.ts';
+import { COUNT, LARGEST, streaming, sums, TOTAL } from '../doubles/katas.ts';
 import {
   FACTS,
   RIGHT,
@@ -22,6 +22,19 @@ const panelAfter = (state: Parameters<typeof pressed>[0], key: string) => press(
 describe('pressed', () => {
   it('q cancels, then quits', () => {
     expect(press(stateWith(), 'q').effects).toEqual([{ kind: 'cancel' }, { kind: 'quit' }]);
+  });
+
+  it('s judges again with larger files, where a round of the kata streams', () => {
+    const kata = { ...sums, rounds: [...sums.rounds, streaming] };
+    const state = stateWith({ place: { kata, round: sums.rounds[0]! } });
+    expect(press(state, 's').effects).toEqual([
+      { kind: 'judge', run: 2, kataId: 'sums', file: SUMS_FILE, scaleBytes: 256 * 2 ** 20 },
+    ]);
+  });
+
+  it('s says so where none does', () => {
+    const { state, effects } = press(stateWith(), 's');
+    expect([state.notice?.text, effects]).toEqual(['s runs large files; sums has no round that streams.', []]);
   });
 
   it('n goes to the next round when this one is solved', () => {

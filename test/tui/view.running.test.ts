@@ -31,6 +31,12 @@ describe('view', () => {
     expect(screen(state)[2]).toBe('… judging properties of total  examples 8/8');
   });
 
+  it('says how far a stage is that takes seconds', () => {
+    const progress = { doing: 'running', bytes: 2 ** 26, done: 0.5, bytesPerMs: 20_000, leftMs: 1_600 } as const;
+    const state = stateAfter([], { running: { entry: 'total', stage: 'scale', progress } });
+    expect(screen(state)[2]).toBe('… total 64 MiB █████░░░░░ running, 19 MiB/s, 2 s left');
+  });
+
   it('calls a pass right so far when the types are not in yet', () => {
     const state = stateAfter([roundOf('total', [passedStage('examples'), passedStage('properties', 3)])], {
       running: 'rest',

@@ -4,8 +4,10 @@ import { widthOf } from '../../runner/report/line.ts';
 import type { Panel, State } from '../../runner/tui/state.ts';
 import { view } from '../../runner/tui/view.ts';
 import { EVIDENCE } from '../doubles/evidence.ts';
+import { streaming } from '../doubles/katas.ts';
+import { MEASURED } from '../doubles/predicting.ts';
 import { plain } from '../doubles/screen.ts';
-import { roundOf, stateAfter } from '../doubles/states.ts';
+import { roundOf, solved, stateAfter, stateWith } from '../doubles/states.ts';
 
 const SIZES = [
   [80, 24],
@@ -80,6 +82,14 @@ describe('view', () => {
         expect(lines.length).toBe(24);
         for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(columns);
       }),
+    );
+  });
+
+  it('names every key whole on 80 columns', () => {
+    const place = { ...MEASURED, kata: { ...MEASURED.kata, rounds: [MEASURED.round, streaming] } };
+    const state = stateWith({ place, predicting: { held: [] }, progress: solved(place) });
+    expect(view(state).map(plain).at(-1)).toBe(
+      'n next   t task   h hint   p predicting   l list   r run   s full scale   q quit',
     );
   });
 

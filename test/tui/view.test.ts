@@ -29,7 +29,7 @@ describe('view', () => {
       '',
       rule,
       'edit solutions/sums.ts',
-      't task   h hint   l list   r run   q quit   ',
+      't task   h hint   l list   r run   q quit',
     ]);
   });
 

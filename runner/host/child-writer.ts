@@ -1,0 +1,51 @@
+/** Writes what a solution yields to a file, one line after another. */
+import fs from 'node:fs';
+
+// Taken before a solution is loaded.
+const { openSync, writeSync, closeSync } = fs;
+const allocate = Buffer.allocUnsafeSlow;
+
+const BUFFER = 1 << 18;
+const LF = 0x0a;
+/** UTF-8 bytes of one UTF-16 unit, at most. */
+const BYTES_A_UNIT = 3;
+
+export interface LineFile {
+  lines: number;
+  bytes: number;
+  write(line: string): void;
+  close(): void;
+}
+
+/** @param onFlush called each time something was written */
+export function createLineFile(path: string, onFlush: () => void): LineFile {
+  const fd = openSync(path, 'w');
+  let buffer: Buffer = allocate(BUFFER);
+  let held = 0;
+
+  function flush(): void {
+    for (let done = 0; done < held; ) done += writeSync(fd, buffer, done, held - done);
+    held = 0;
+    onFlush();
+  }
+
+  const file: LineFile = {
+    lines: 0,
+    bytes: 0,
+    write: (line) => {
+      const most = line.length * BYTES_A_UNIT + 1;
+      if (held + most > buffer.length) flush();
+      if (most > buffer.length) buffer = allocate(2 * most);
+      const before = held;
+      held += buffer.write(line, held);
+      buffer[held++] = LF;
+      file.lines++;
+      file.bytes += held - before;
+    },
+    close: () => {
+      flush();
+      closeSync(fd);
+    },
+  };
+  return file;
+}

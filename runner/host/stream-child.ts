@@ -1,0 +1,125 @@
+/** The program of the streaming child: gives a solution a large file, writes down what it yields, says what it saw. */
+import fs from 'node:fs';
+import v8 from 'node:v8';
+import { receive, tell, useToken } from './child-channel.ts';
+import { type Counts, fileLines } from './child-reader.ts';
+import * as child from './child-solution.ts';
+import { createLineFile, type LineFile } from './child-writer.ts';
+import type { WireArgument } from './protocol.ts';
+import { BOX, type RawFacts, type StreamAsk, type StreamEnd, type StreamTold } from './stream-protocol.ts';
+
+const { readdirSync } = fs;
+const { deserialize, getHeapStatistics } = v8;
+const { memoryUsage } = process;
+const say: (message: StreamTold) => void = tell;
+
+/** Memory is looked at each time so many bytes have gone in or out; the parent hears of it less often. */
+const LOOK_BYTES = 1 << 20;
+const TELL_BYTES = 4 << 20;
+/** Of files that were left behind; there may be one for each key. */
+const NAMES = 3;
+
+let tempDir = '';
+let solution: child.Exports = {};
+
+child.blockOnOutput();
+child.reportStrays();
+void serve();
+
+async function serve(): Promise<never> {
+  for (;;) {
+    const ask = receive<StreamAsk>();
+    if (ask.kind === 'load') load(ask);
+    else await stream(ask);
+  }
+}
+
+function load(ask: Extract<StreamAsk, { kind: 'load' }>): void {
+  useToken(ask.token);
+  tempDir = ask.tempDir;
+  try {
+    solution = child.evaluate(ask.code);
+  } catch (error) {
+    return say({ kind: 'load-threw', error: child.describe(error) });
+  }
+  say({ kind: 'loaded', exports: child.functionsOf(solution) });
+}
+
+async function stream({ entry, call: bytes, input, output, outputBytes }: Extract<StreamAsk, { kind: 'stream' }>) {
+  const counts: Counts = { linesIn: 0, bytesIn: 0, passes: 0 };
+  const most = { heap: 0, buffers: 0 };
+  let readAhead = 0;
+  let looked = 0;
+  let told = 0;
+  const written = createLineFile(output, look);
+
+  function facts(left: readonly string[] = []): RawFacts {
+    const ahead = written.lines === 0 ? counts.linesIn : readAhead;
+    const output = { linesOut: written.lines, bytesOut: written.bytes };
+    return { ...counts, ...most, readAhead: ahead, ...output, leftOver: left.length, leftNames: left.slice(0, NAMES) };
+  }
+
+  function look(): void {
+    const done = counts.bytesIn + written.bytes;
+    if (done - looked < LOOK_BYTES) return;
+    looked = done;
+    lookAtMemory();
+    if (done - told < TELL_BYTES) return;
+    told = done;
+    say({ kind: 'going', seen: facts() });
+  }
+
+  function lookAtMemory(): void {
+    const { arrayBuffers } = memoryUsage();
+    const heap = getHeapStatistics().used_heap_size;
+    if (heap + arrayBuffers > most.heap + most.buffers) Object.assign(most, { heap, buffers: arrayBuffers });
+  }
+
+  function call(): StreamEnd {
+    const args = (deserialize(bytes) as WireArgument[]).map((argument) =>
+      argument.kind === 'file' ? fileLines(input, counts, look) : child.revive(argument, tempDir),
+    );
+    // By itself, so that a stack names the function and not an object of ours.
+    const run = solution[entry] as (...args: unknown[]) => unknown;
+    try {
+      const result = run(...args);
+      if (child.isPromise(result)) {
+        if (result instanceof Promise) result.catch(() => {});
+        return { kind: 'promise' };
+      }
+      if (!child.isIterable(result)) return { kind: 'not-iterable', what: child.nameOf(result) };
+      return writeAll(result, written, outputBytes, () => {
+        readAhead = counts.linesIn;
+      });
+    } catch (error) {
+      return { kind: 'threw', error: child.describe(error) };
+    }
+  }
+
+  const ended = call();
+  lookAtMemory();
+  written.close();
+  const left = namesIn(`${tempDir}/${BOX}`);
+  // A rejection that nobody handles comes out before the answer does.
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  say({ kind: 'streamed', ended, seen: facts(left) });
+}
+
+function writeAll(lines: Iterable<unknown>, to: LineFile, outputBytes: number, onFirst: () => void): StreamEnd {
+  for (const line of lines) {
+    if (typeof line !== 'string') return { kind: 'not-a-line', what: child.nameOf(line) };
+    if (to.lines === 0) onFirst();
+    to.write(line);
+    if (to.bytes > outputBytes) return { kind: 'endless-output' };
+  }
+  return { kind: 'returned' };
+}
+
+/** The solution may have removed the directory itself, or never had one. */
+function namesIn(dir: string): readonly string[] {
+  try {
+    return readdirSync(dir);
+  } catch {
+    return [];
+  }
+}

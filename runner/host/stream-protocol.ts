@@ -1,0 +1,53 @@
+/** What the parent and the streaming child say to each other, over the channel of protocol.ts. */
+import type { RawError } from './protocol.ts';
+
+/** Where the first box of a child is, in its folder: `revive` numbers them. A streaming child has one. */
+export const BOX = '1';
+
+export type StreamAsk =
+  | { readonly kind: 'load'; readonly token: Uint8Array; readonly tempDir: string; readonly code: string }
+  | {
+      readonly kind: 'stream';
+      readonly entry: string;
+      /** Arguments, as `encodeArgs` writes them: the file among them stands for `input`. */
+      readonly call: Uint8Array;
+      readonly input: string;
+      readonly output: string;
+      /** Bytes that may be yielded. */
+      readonly outputBytes: number;
+    };
+
+export type StreamTold =
+  | { readonly kind: 'loaded'; readonly exports: readonly string[] }
+  | { readonly kind: 'load-threw'; readonly error: RawError }
+  | { readonly kind: 'going'; readonly seen: RawFacts }
+  | { readonly kind: 'streamed'; readonly ended: StreamEnd; readonly seen: RawFacts }
+  | { readonly kind: 'stray'; readonly error: RawError };
+
+/** How one streaming call ended, as the child saw it. */
+export type StreamEnd =
+  | { readonly kind: 'returned' }
+  | { readonly kind: 'threw'; readonly error: RawError }
+  /** A Promise or an async generator. */
+  | { readonly kind: 'promise' }
+  | { readonly kind: 'not-iterable'; readonly what: string }
+  /** What was yielded after `linesOut` lines is no string. */
+  | { readonly kind: 'not-a-line'; readonly what: string }
+  | { readonly kind: 'endless-output' };
+
+export interface RawFacts {
+  readonly linesIn: number;
+  readonly bytesIn: number;
+  /** Times that somebody began to read the input and took a line. */
+  readonly passes: number;
+  /** Lines that were read before the first was yielded; so far, when none was. */
+  readonly readAhead: number;
+  readonly linesOut: number;
+  readonly bytesOut: number;
+  /** The most that was seen at any time, in bytes. */
+  readonly heap: number;
+  readonly buffers: number;
+  /** Files that are still in the box at the end, and the names of some. */
+  readonly leftOver: number;
+  readonly leftNames: readonly string[];
+}

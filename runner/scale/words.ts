@@ -1,0 +1,93 @@
+/** Ready-made bytes that lines are put together from. */
+import { createDraw, type Draw } from './draw.ts';
+
+const PLAIN =
+  'order shipped basket refund customer invoice warehouse pending pallet bicycle lantern harbour cobalt fresh ' +
+  'window signal river copper meadow ticket packet broker ledger vector border anchor mirror quartz saddle timber';
+/** One to four bytes a character; some sort otherwise by UTF-16 units than by code points. */
+const WIDE = 'café naïve Zürich größer 日本 東京都 客户 ～ ｆｕｌｌ Ωmega 😀 🚚📦 e\u0301t';
+
+/** One piece of text in this many words is of other letters. */
+const WIDE_ONE_IN = 100;
+const COUNT = 1_024;
+
+export interface Pieces {
+  readonly bytes: Buffer;
+  /** Piece `p` is `bytes` from `starts[p]` to `starts[p + 1]`. */
+  readonly starts: Uint32Array;
+  readonly mask: number;
+}
+
+/** Texts of several words, `least` to `most` bytes long. */
+export function makePieces(seed: number, least: number, most: number): Pieces {
+  const draw = createDraw(seed);
+  const plain = PLAIN.split(' ');
+  const wide = WIDE.split(' ');
+  const pieces = Array.from({ length: COUNT }, () => piece(draw, plain, wide, least + draw.int(most - least)));
+  const starts = new Uint32Array(COUNT + 1);
+  for (const [at, bytes] of pieces.entries()) starts[at + 1] = (starts[at] as number) + bytes.length;
+  return { bytes: Buffer.concat(pieces), starts, mask: COUNT - 1 };
+}
+
+function piece(draw: Draw, plain: readonly string[], wide: readonly string[], length: number): Buffer {
+  let text = '';
+  for (;;) {
+    const words = draw.int(WIDE_ONE_IN) === 0 ? wide : plain;
+    const next = `${text === '' ? '' : `${text} `}${words[draw.int(words.length)]}`;
+    if (text !== '' && Buffer.byteLength(next) > length) return Buffer.from(text);
+    text = next;
+  }
+}
+
+/** Copies piece `index` (any number) to `at`; gives the place behind it. */
+export function writePiece({ bytes, starts, mask }: Pieces, index: number, out: Buffer, at: number): number {
+  const piece = index & mask;
+  const start = starts[piece] as number;
+  const end = starts[piece + 1] as number;
+  return copy(bytes, start, end, out, at);
+}
+
+/** All of some ready-made bytes. */
+export function writeBytes(bytes: Buffer, out: Buffer, at: number): number {
+  return copy(bytes, 0, bytes.length, out, at);
+}
+
+/** Up to this many bytes a loop is faster than a call. */
+const FEW = 24;
+
+function copy(bytes: Buffer, start: number, end: number, out: Buffer, at: number): number {
+  if (end - start > FEW) bytes.copy(out, at, start, end);
+  else for (let from = start, to = at; from < end; ) out[to++] = bytes[from++] as number;
+  return at + end - start;
+}
+
+const HEX = Buffer.from('0123456789abcdef');
+
+/** Eight hexadecimal digits. */
+export function writeHex(value: number, out: Buffer, at: number): number {
+  for (let shift = 28, place = at; shift >= 0; shift -= 4) out[place++] = HEX[(value >>> shift) & 15] as number;
+  return at + 8;
+}
+
+/** A whole number in decimal digits. */
+export function writeNumber(value: number, out: Buffer, at: number): number {
+  let rest = Math.abs(value);
+  let place = at;
+  if (value < 0) out[place++] = 0x2d;
+  let end = place;
+  for (let left = rest; left >= 10; left = Math.floor(left / 10)) end++;
+  for (let digit = end; digit >= place; digit--) {
+    out[digit] = 0x30 + (rest % 10);
+    rest = Math.floor(rest / 10);
+  }
+  return end + 1;
+}
+
+/** An emoji whose first byte is at `to`, with dots before it from `at` on. */
+export function writePadding(out: Buffer, at: number, to: number): number {
+  out.fill(0x2e, at, to);
+  out.set(EMOJI, to);
+  return to + EMOJI.length;
+}
+
+const EMOJI = Buffer.from('😀');

@@ -1,0 +1,3 @@
+export async function* stream(lines: Iterable<string>): AsyncGenerator<string> {
+  yield* lines;
+}

@@ -1,0 +1,4 @@
+export function* stream(lines: Iterable<string>): Generator<string> {
+  const all = [...lines];
+  yield* all;
+}

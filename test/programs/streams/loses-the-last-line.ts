@@ -1,0 +1,7 @@
+export function* stream(lines: Iterable<string>): Generator<string> {
+  let before: string | undefined;
+  for (const line of lines) {
+    if (before !== undefined) yield before;
+    before = line;
+  }
+}

@@ -1,0 +1,3 @@
+export function stream(): number {
+  return 7;
+}
