@@ -71,11 +71,13 @@ function program({ out, err }: World, does: Does): Command {
     .option('--stage <names...>', 'only these stages: types, examples, properties, growth')
     .option('--seed <number>', 'seed of the random inputs', toSeed)
     .option('--complete', 'also fail when a round is not solved yet', false)
+    .option('--require-sandbox', 'judge nothing unless bubblewrap keeps it in', false)
     .option('--json', 'one JSON object for each kata, on one line', false)
-    .action((katas: string[], { solution, stage, seed, complete, json }) =>
+    .action((katas: string[], { solution, stage, seed, complete, requireSandbox, json }) =>
       does(check)({
         katas,
         complete,
+        requireSandbox,
         json,
         ...(solution === undefined ? {} : { solution }),
         ...(stage === undefined ? {} : { stages: stage }),

@@ -18,6 +18,21 @@ const HEAP_MIB = 64;
 /** CPU time of a child in all, kept by the operating system: far more than any run that is watched may take. */
 export const CHILD_CPU_S = 60;
 
+/** One file of a child, kept by the operating system: larger than any that a kata asks for. */
+export const FILE_MIB = 1_024;
+
+/** Descriptors of a child, kept by the operating system: Node needs some 30, and no kata's box allows more than 64. */
+export const OPEN_FILES = 256;
+
+/** What a child on small inputs may write in one batch of calls, to files and in answers: the largest answer twice. */
+const WRITTEN_MIB = 512;
+
+/** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
+export const PROCESSES = 8;
+
+/** Trying whether bubblewrap works takes 20 ms; a busy machine may need far longer. */
+export const BWRAP_PROBE_MS = 10_000;
+
 /** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
 export const RESIDENT_MIB = 512;
 
@@ -73,6 +88,7 @@ export interface Caps {
   readonly batchCpuMs: number;
   readonly heapMiB: number;
   readonly residentMiB: number;
+  readonly writtenMiB: number;
 }
 
 export const JUDGE_CAPS: Caps = {
@@ -81,6 +97,7 @@ export const JUDGE_CAPS: Caps = {
   batchCpuMs: STAGE_CPU_MS,
   heapMiB: HEAP_MIB,
   residentMiB: RESIDENT_MIB,
+  writtenMiB: WRITTEN_MIB,
 };
 
 /** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
@@ -90,6 +107,7 @@ export const GAUGE_CAPS: Caps = {
   batchCpuMs: 20_000,
   heapMiB: 768,
   residentMiB: 1_536,
+  writtenMiB: 2_048,
 };
 
 /** Steps after which one measured call is ended: about a quarter of a second. */

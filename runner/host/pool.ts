@@ -57,10 +57,10 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
     if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
     const own = join(dir, String(++started));
     mkdirSync(own);
-    const argv = sandbox.argv(programs[role], own, FLAGS[role]);
-    const process_ = startLimited(limits.CHILD_CPU_S, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
+    const [command, ...argv] = sandbox.command({ program: programs[role], dir: own, flags: FLAGS[role] });
+    const process_ = startLimited(SYSTEM_LIMITS, command, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
-    if (pid === undefined) throw new Error(`Cannot start ${process.execPath} for a solution`);
+    if (pid === undefined) throw new Error(`Cannot start ${command} for a solution`);
     const closed = closeOf(process_, pid);
     const child = { pid, process: process_, dir: own, closed };
     living.add(child);
@@ -89,6 +89,8 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
     },
   };
 }
+
+const SYSTEM_LIMITS = { cpuSeconds: limits.CHILD_CPU_S, fileMiB: limits.FILE_MIB, openFiles: limits.OPEN_FILES };
 
 /** Descriptors held open by something the child left behind must not keep us waiting. */
 const DESCRIPTORS_MS = 200;

@@ -19,7 +19,7 @@ writeFileSync(program, await bundleProgram(join(ROOT, 'runner/host', SOURCES.cou
 const host = createPool({
   programs: { judge: program, count: program, time: program },
   dir,
-  sandbox: chooseSandbox(process.version, process.platform),
+  sandbox: await chooseSandbox(),
   warm: 0,
   now: () => performance.now(),
 });

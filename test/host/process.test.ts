@@ -34,22 +34,24 @@ describe('startGroup', () => {
   });
 });
 
+const LIMITS = { cpuSeconds: 9, fileMiB: 1, openFiles: 32 };
+
 describe('startLimited', () => {
   it('ends a program that works for longer than it may, though nobody watches', async () => {
-    const child = startLimited(1, process.execPath, ['-e', 'for (;;);'], tmpdir(), 'ignore');
+    const child = startLimited({ ...LIMITS, cpuSeconds: 1 }, process.execPath, ['-e', 'for (;;);'], tmpdir(), 'ignore');
     const [, signal] = await once(child, 'exit');
     expect(['SIGXCPU', 'SIGKILL']).toContain(signal);
   });
 
   it('gives the program the id of the process that it started', async () => {
-    const child = startLimited(9, process.execPath, ['-p', 'process.pid'], tmpdir(), [...STDIO]);
+    const child = startLimited(LIMITS, process.execPath, ['-p', 'process.pid'], tmpdir(), [...STDIO]);
     expect(await printed(child)).toBe(String(child.pid));
   });
 
   it('hands over arguments as they are when a shell would read them otherwise', async () => {
     const nasty = ['$HOME', 'a  b', "it's", '"', ';exit', '*', ''];
     const args = ['-p', 'JSON.stringify(process.argv.slice(1))', '--', ...nasty];
-    const child = startLimited(9, process.execPath, args, tmpdir(), [...STDIO]);
+    const child = startLimited(LIMITS, process.execPath, args, tmpdir(), [...STDIO]);
     expect(JSON.parse(await printed(child))).toEqual(nasty);
   });
 });

@@ -29,7 +29,7 @@ async function endingOf(program: string, parts: Partial<Round> = {}): Promise<To
 describe('judge', () => {
   it.concurrent.each([
     ['loops-forever', 'time-limit', 'stopped: time-limit of call'],
-    ['prints-forever', 'output-limit', 'stopped: output-limit'],
+    ['prints-forever', 'output-limit', 'stopped: output-limit of printed'],
     ['exits-early', 'runtime-error', 'stopped: exited with 0'],
     ['kills-itself', 'runtime-error', 'stopped: exited with SIGTERM'],
     ['fills-the-heap-with-an-array', 'memory-limit', 'stopped: memory-limit of heap'],
