@@ -21,7 +21,7 @@ export interface Usage {
 
 /**
  * Looks at the process, its descendants, and what is in its group. Descendants that have gone to a group of their own
- * are found by their parents, orphans by their group, though only now and then.
+ * are found by their parents; orphans by their group, though only now and then.
  *
  * @returns a look; it gives `undefined` where nothing can be read: not on Linux, or the process is gone
  */
@@ -77,15 +77,13 @@ function statOf(pid: number | string): readonly string[] | undefined {
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-/** Any thread of a process can start another one. */
+/** Those that its first thread has started, as Node does it; what another thread starts is found by its group. */
 function childrenOf(pid: number): readonly number[] {
-  return list(`/proc/${pid}/task`).flatMap((thread) =>
-    (read(`/proc/${pid}/task/${thread}/children`) ?? '').split(' ').filter(Boolean).map(Number),
-  );
+  return (read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number);
 }
 
 function groupOf(pid: number): readonly number[] {
-  return list('/proc')
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && statOf(name)?.[2] === String(pid))
     .map(Number);
 }
@@ -95,13 +93,5 @@ function read(path: string): string | undefined {
     return readFileSync(path, 'latin1');
   } catch {
     return undefined;
-  }
-}
-
-function list(path: string): readonly string[] {
-  try {
-    return readdirSync(path);
-  } catch {
-    return [];
   }
 }

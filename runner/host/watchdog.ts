@@ -33,12 +33,14 @@ export function watch(
   let moved = true;
   let looked = now();
   let waitedMs = 0;
-  const start = usage() ?? NOTHING;
-  let cpuAtCall = start.cpuMs;
+  /** Of the first look: most batches are through before it, and a look costs what a call does. */
+  let start: Usage | undefined;
+  let cpuAtCall = 0;
   const timer = setInterval(look, WATCHDOG_MS);
 
   function look(): void {
     const used = usage();
+    start ??= used;
     waitedMs += Math.min(now() - looked, LATE_MS);
     looked = now();
     if (moved) {
@@ -46,7 +48,7 @@ export function watch(
       waitedMs = 0;
       cpuAtCall = used?.cpuMs ?? 0;
     }
-    const ending = judgeUsage(used, start, cpuAtCall, waitedMs, caps);
+    const ending = judgeUsage(used, start ?? NOTHING, cpuAtCall, waitedMs, caps);
     if (ending === undefined) return;
     clearInterval(timer);
     onBite(ending);

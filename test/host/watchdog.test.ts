@@ -97,6 +97,7 @@ describe('watch', () => {
 
   it('ends the child when it has written more than it may since the watch began', () => {
     const { child, bites, pass } = watched();
+    pass(WATCHDOG_MS);
     child.writtenMiB = JUDGE_CAPS.writtenMiB + 1;
     pass(WATCHDOG_MS);
     expect(bites).toEqual([{ kind: 'output-limit', limitKiB: JUDGE_CAPS.writtenMiB * 1_024, of: 'written' }]);
