@@ -24,8 +24,8 @@ export const FILE_MIB = 1_024;
 /** Descriptors of a child, kept by the operating system: Node needs some 30, and no kata's box allows more than 64. */
 export const OPEN_FILES = 256;
 
-/** What a child on small inputs may write in one batch of calls, to files and in answers: the largest answer twice. */
-const WRITTEN_MIB = 512;
+/** What a child on small inputs may write in one batch of calls, to files and in answers. */
+const WRITTEN_MIB = 256;
 
 /** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
 export const PROCESSES = 8;
@@ -48,8 +48,23 @@ export const YIELDED_LINES = 200_000;
 /** Characters in those lines. */
 export const YIELDED_CHARACTERS = 8 * 1_024 * 1_024;
 
-/** Size of one message from the child: a larger result could not be compared or shown. */
-export const MESSAGE_MIB = 256;
+/** Size of one message from the child. Answers to small inputs take some KiB, what a streaming round may yield 16 MiB. */
+export const MESSAGE_MIB = 32;
+
+/** Values in one answer, at all depths: comparing them in any order takes the runner about half a second. */
+export const ANSWER_VALUES = 300_000;
+
+/** Lists within lists: what compares and shows them goes down by recursion. */
+export const ANSWER_DEPTH = 500;
+
+/** Holes in a list of an answer: each costs a reader as much as an item does, but nothing to send. */
+export const ANSWER_HOLES = 1_000;
+
+/** A whole number in an answer: writing a longer one out takes the square of its length. */
+export const ANSWER_BIGINT_BITS = 65_536;
+
+/** One source file of a solution. Larger ones are data, or a trap for the bundler. */
+export const SOURCE_KIB = 1_024;
 
 /** How often CPU time and resident memory of a running child are read. */
 export const WATCHDOG_MS = 25;

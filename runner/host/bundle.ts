@@ -1,7 +1,9 @@
 /** TypeScript in, one CommonJS text out. The only file that imports esbuild. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { HOOK_PREFIX } from '../growth/hooks.ts';
 import type { Diagnostic } from './ending.ts';
+import { fenceOf } from './fence.ts';
 
 /** A solution, ready for a child. */
 export interface Bundle {
@@ -31,7 +33,7 @@ export function createBundler(packagesDir: string): Bundler {
   async function context(file: string): Promise<esbuild.BuildContext> {
     const known = contexts.get(file);
     if (known !== undefined) return known;
-    const made = esbuild.context(options(file, packagesDir));
+    const made = esbuild.context({ ...options(file, packagesDir), plugins: [fence(file, dirname(packagesDir))] });
     contexts.set(file, made);
     return made;
   }
@@ -40,7 +42,8 @@ export function createBundler(packagesDir: string): Bundler {
     bundle: async (file) => {
       try {
         const result = await (await context(file)).rebuild();
-        return { kind: 'bundled', bundle: toBundle(file, result) };
+        const bundle = toBundle(file, result);
+        return bundle.code.includes(HOOK_PREFIX) ? RESERVED : { kind: 'bundled', bundle };
       } catch (error) {
         return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
       }
@@ -49,6 +52,25 @@ export function createBundler(packagesDir: string): Bundler {
       const open = [...contexts.values()];
       contexts.clear();
       await Promise.all(open.map(async (made) => (await made).dispose()));
+    },
+  };
+}
+
+/** Whoever knows a hook's name could put a function of that name in its place. */
+const RESERVED: BundleResult = {
+  kind: 'broken',
+  diagnostics: [{ message: `Names that start with ${HOOK_PREFIX} are the judge's own: choose another one` }],
+};
+
+function fence(file: string, project: string): esbuild.Plugin {
+  const complaint = fenceOf(file, project);
+  return {
+    name: 'fence',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /./, namespace: 'file' }, ({ path }) => {
+        const text = complaint(path);
+        return text === undefined ? undefined : { errors: [{ text: `Cannot import ${path}: ${text}` }] };
+      });
     },
   };
 }

@@ -21,7 +21,10 @@ export interface Counter {
 /** Thrown past the limit. Not an Error: making one costs a stack. */
 export const LIMIT = Symbol('step limit');
 
+// Taken before anything is loaded: what a solution patches later does not reach us.
 const collect = globalThis.gc as () => void;
+const { floor, max, min } = Math;
+const { isProxy } = types;
 const { getHeapStatistics } = v8;
 
 export function liveBytes(): number {
@@ -36,6 +39,8 @@ export function createCounter(sites: number): Counter {
   const opaque = new Float64Array(sites + 1);
   const callers: number[] = [];
   let isOn = false;
+  /** While we compute a charge ourselves. Should the solution's code run even so, it says so by its first hook. */
+  let isCharging = false;
   let at = sites;
   let used = 0;
   let limit = Infinity;
@@ -54,30 +59,34 @@ export function createCounter(sites: number): Counter {
 
   function due(): void {
     if (used >= limit) throw LIMIT;
-    isOn = false;
-    peak = Math.max(peak, liveBytes());
-    isOn = true;
-    next = Math.min(limit, used + stride);
+    // First, so that a stack that overflows in here is not overflown again at each step.
+    next = min(limit, used + stride);
+    peak = max(peak, liveBytes());
   }
 
   function charge(cost: number): void {
-    if (isOn && cost > 0) step(at, cost);
+    if (isOn && !isCharging && cost > 0) step(at, cost);
   }
 
   /** What a computation of ours calls must not be charged. */
   function quietly(compute: () => number): number {
-    if (!isOn) return 0;
-    isOn = false;
+    if (!isOn || isCharging) return 0;
+    isCharging = true;
     try {
       return compute();
     } finally {
-      isOn = true;
+      isCharging = false;
     }
+  }
+
+  function arrive(site: number): void {
+    isCharging = false;
+    if (site >= 0) at = site;
   }
 
   const hooks: Hooks = {
     hit: (site) => {
-      if (site >= 0) at = site;
+      arrive(site);
       if (isOn) step(at, 1);
     },
     enter: (site) => {
@@ -85,18 +94,18 @@ export function createCounter(sites: number): Counter {
       if (depth > deepest) deepest = depth;
       // The step is the caller's: a line that calls is to blame for how often it does.
       if (isOn) step(at, 1);
-      if (site >= 0) at = site;
+      arrive(site);
     },
     leave: () => {
       if (depth > 0) at = callers[--depth] as number;
     },
     mark: (site, value) => {
-      if (site >= 0) at = site;
+      arrive(site);
       if (used >= next && isOn) due();
       return value;
     },
     construct: (site, maker, argument) => {
-      if (site >= 0) at = site;
+      arrive(site);
       // An iterator does not say how many items it has left.
       const isRead = (maker === Set || maker === Map) && isBuiltinIterator(argument);
       const items = isRead ? ([...(argument as Iterable<unknown>)] as typeof argument) : argument;
@@ -104,35 +113,35 @@ export function createCounter(sites: number): Counter {
       return items;
     },
     spread: (site, items) => {
-      if (site >= 0) at = site;
+      arrive(site);
       const list = isBuiltinIterator(items) ? [...(items as Iterable<unknown>)] : items;
       charge(quietly(() => itemsOf(list)));
       return list;
     },
     spreadObject: (site, source) => {
-      if (site >= 0) at = site;
+      arrive(site);
       charge(quietly(() => keysOf(source)));
       return source;
     },
     rest: (site, value) => {
-      if (site >= 0) at = site;
+      arrive(site);
       charge(quietly(() => itemsOf(value)));
       return value;
     },
     length: (site, rest) => {
-      if (site >= 0) at = site;
+      arrive(site);
       charge(quietly(() => itemsOf(rest) || keysOf(rest)));
     },
     delegate: (site, items) =>
       counting(items, () => {
-        if (site >= 0) at = site;
+        arrive(site);
         if (isOn) step(at, 1);
       }),
   };
 
   patchBuiltins((cost, self, args, result) => {
     const steps = quietly(() => cost.charge(self, args, result));
-    if (cost.isOpaque && isOn) opaque[at] = (opaque[at] as number) + steps;
+    if (cost.isOpaque && isOn && !isCharging) opaque[at] = (opaque[at] as number) + steps;
     charge(steps);
   });
 
@@ -150,6 +159,7 @@ export function createCounter(sites: number): Counter {
       limit = stepLimit;
       next = stepLimit;
       stride = Infinity;
+      isCharging = false;
       isOn = true;
     },
     stop: () => {
@@ -157,9 +167,9 @@ export function createCounter(sites: number): Counter {
       return { steps: used, depth: deepest, isOverLimit: used >= limit };
     },
     sampleLive: (steps, samples) => {
-      stride = Math.max(1, Math.floor(steps / samples));
+      stride = max(1, floor(steps / samples));
       // The first sample comes early: what is made once, at the start, is often what is kept.
-      next = Math.min(stride, 64);
+      next = min(stride, 64);
       peak = 0;
     },
     peak: () => peak,
@@ -232,7 +242,7 @@ const BUILTIN_ITERATORS = [new Map().keys(), new Set().keys(), [].keys(), ''[Sym
 );
 
 function isBuiltinIterator(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || types.isProxy(value)) return false;
+  if (typeof value !== 'object' || value === null || isProxy(value)) return false;
   const prototype: unknown = getPrototypeOf(value);
   return BUILTIN_ITERATORS.some((known) => known === prototype);
 }

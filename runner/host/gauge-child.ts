@@ -2,6 +2,7 @@
 import v8 from 'node:v8';
 import { HOOKS } from '../growth/hooks.ts';
 import { receive, tell, useToken } from './child-channel.ts';
+import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { type Counter, createCounter, LIMIT, liveBytes } from './counter.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
@@ -9,6 +10,7 @@ import type { WireArgument } from './protocol.ts';
 
 const { deserialize, serialize } = v8;
 const { cpuUsage } = process;
+const { max, min } = Math;
 const say: (message: GaugeTold) => void = tell;
 /** The collector is ours alone. */
 Reflect.deleteProperty(globalThis, 'gc');
@@ -21,6 +23,7 @@ let reference: child.Exports = {};
 const held: { result: unknown } = { result: undefined };
 
 child.blockOnOutput();
+closeDoors();
 child.reportStrays();
 for (;;) serve(receive<GaugeAsk>());
 
@@ -41,8 +44,9 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
   useToken(ask.token);
   tempDir = ask.tempDir;
   try {
-    if (ask.sites > 0) {
-      counter = createCounter(ask.sites);
+    if (ask.sites > 0) counter = createCounter(ask.sites);
+    sealReports();
+    if (counter !== undefined) {
       const { hooks } = counter;
       const extra = Object.fromEntries(
         Object.entries(HOOKS).map(([role, name]) => [name, hooks[role as keyof typeof HOOKS]]),
@@ -84,7 +88,7 @@ function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number)
   held.result = undefined;
   liveBytes();
   const after = liveBytes();
-  return { ended, before, peak: Math.max(own.peak(), before), withResult, after };
+  return { ended, before, peak: max(own.peak(), before), withResult, after };
 }
 
 function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls: number; ended: CallEnd } {
@@ -95,7 +99,7 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
   let cpuMs = 0;
   let batch = 1;
   let ended: CallEnd = { kind: 'returned' };
-  let args = wire.map((argument) => child.revive(argument, tempDir));
+  let args = child.revive(wire, tempDir);
   while (cpuMs < ask.sampleMs && ended.kind === 'returned') {
     const start = cpuUsage();
     for (let at = 0; at < batch && ended.kind === 'returned'; at++) ended = run(program, ask.entry, args);
@@ -104,21 +108,21 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
     calls += batch;
     // A function that changes its arguments gets fresh ones, outside the measured time, and no more than one call each.
     const isChanged = batch === 1 && !pristine.equals(serialize(wire));
-    if (isChanged) args = (deserialize(ask.call) as WireArgument[]).map((argument) => child.revive(argument, tempDir));
-    else if (cpuMs < ask.sampleMs / 8) batch = Math.min(batch * 2, 1 << 20);
+    if (isChanged) args = argumentsOf(ask.call);
+    else if (cpuMs < ask.sampleMs / 8) batch = min(batch * 2, 1 << 20);
   }
   held.result = undefined;
   return { cpuMs: cpuMs / calls, calls, ended };
 }
 
-function argumentsOf(bytes: Uint8Array): readonly unknown[] {
-  return (deserialize(bytes) as WireArgument[]).map((argument) => child.revive(argument, tempDir));
+function argumentsOf(bytes: Uint8Array): unknown[] {
+  return child.revive(deserialize(bytes) as WireArgument[], tempDir);
 }
 
 /** What an iterable yields is read and dropped, as the writer of a file would. */
 function run(program: child.Exports, entry: string, args: readonly unknown[]): CallEnd {
   try {
-    const result = (program[entry] as (...args: unknown[]) => unknown)(...args);
+    const result = child.callEntry(program, entry, args);
     if (child.isPromise(result)) {
       if (result instanceof Promise) result.catch(() => {});
       return { kind: 'promise' };

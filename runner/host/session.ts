@@ -1,5 +1,6 @@
 /** Loads and calls a solution in one child. */
 import * as limits from '../limits.ts';
+import { excessOf } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Loaded, Outcome, Session } from './host.ts';
 import { type Child, openLine } from './line.ts';
@@ -29,9 +30,13 @@ export function openSession(child: Child, bundle: Bundle, signal: AbortSignal, n
       const stop = await line.converse(ask, (message, progress) => {
         progress();
         if (message.kind === 'call-ended') outcomes.push(toOutcome(message.outcome, bundle));
-        return message.kind === 'batch-ended';
+        return message.kind === 'batch-ended' || outcomes.length > calls.length;
       });
-      return stop === undefined ? { outcomes } : { outcomes, stop };
+      if (stop !== undefined) return { outcomes: outcomes.slice(0, calls.length), stop };
+      // One answer for each call, else the child is not what we have started.
+      if (outcomes.length === calls.length) return { outcomes };
+      line.close();
+      return { outcomes: outcomes.slice(0, calls.length - 1), stop: { kind: 'stopped', ending: { kind: 'forged' } } };
     },
 
     output: line.output,
@@ -40,5 +45,8 @@ export function openSession(child: Child, bundle: Bundle, signal: AbortSignal, n
 }
 
 function toOutcome(raw: RawOutcome, bundle: Bundle): Outcome {
-  return raw.kind === 'threw' ? { kind: 'threw', error: toErrorText(raw.error, bundle.map) } : raw;
+  if (raw.kind === 'threw') return { kind: 'threw', error: toErrorText(raw.error, bundle.map) };
+  if (raw.kind !== 'returned') return raw;
+  const reason = excessOf([raw.value, raw.argsAfter]);
+  return reason === undefined ? raw : { kind: 'unsendable', reason };
 }
