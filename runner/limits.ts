@@ -131,6 +131,9 @@ export const STEP_LIMIT = 20_000_000;
 /** A larger input is only tried while its steps are expected to stay below this: about 20 ms. */
 export const STEP_BUDGET = 2_000_000;
 
+/** Counted calls whose arguments are no larger are held against the oracle: some thousand items, which it is through in milliseconds. */
+export const CHECKED_INPUT_KIB = 16;
+
 /** The smallest and the largest scale of a sweep. Above 4 096, n and n log n are apart; at 32 768 comfortably. */
 export const SCALE_MIN = 4;
 export const SCALE_MAX = 32_768;

@@ -1,7 +1,23 @@
-/** Whether a value from a child can be compared and shown by the parent, in reasonable time and on its own stack. */
+/** What a child says came out of a call, in terms of the learner's file, and no more than the parent can bear. */
 import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES } from '../limits.ts';
+import type { Outcome } from './host.ts';
+import type { RawOutcome } from './protocol.ts';
+import { toErrorText } from './trace.ts';
 
-/** @returns why it can't be, as the rest of a sentence */
+/** @param map the source map of what was loaded, as JSON text */
+export function outcomeOf(raw: RawOutcome, map: string): Outcome {
+  if (raw.kind === 'threw') return { kind: 'threw', error: toErrorText(raw.error, map) };
+  if (raw.kind !== 'returned') return raw;
+  const reason = excessOf([raw.value, raw.argsAfter]);
+  return reason === undefined ? raw : { kind: 'unsendable', reason };
+}
+
+/**
+ * Whether a value can be compared and shown in reasonable time and on our own stack: a short message can stand for
+ * thousands of millions of holes.
+ *
+ * @returns why it can't be, as a sentence without its full stop
+ */
 export function excessOf(value: unknown): string | undefined {
   const left: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
   const seen = new Set<unknown>();

@@ -6,7 +6,7 @@ import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { type Counter, createCounter, LIMIT, liveBytes } from './counter.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
-import type { WireArgument } from './protocol.ts';
+import type { RawOutcome, WireArgument } from './protocol.ts';
 
 const { deserialize, serialize } = v8;
 const { cpuUsage } = process;
@@ -32,7 +32,7 @@ function serve(ask: GaugeAsk): void {
     case 'load':
       return load(ask);
     case 'count':
-      return say({ kind: 'counted', count: count(ask.entry, ask.call, ask.stepLimit) });
+      return count(ask);
     case 'live':
       return say({ kind: 'lived', live: weigh(ask.entry, ask.call, ask.steps, ask.samples) });
     case 'time':
@@ -62,15 +62,29 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
   say({ kind: 'loaded', exports: child.functionsOf(solution) });
 }
 
-function count(entry: string, bytes: Uint8Array, stepLimit: number): RawCount {
+function count({ entry, call, stepLimit, wantsAnswer }: Extract<GaugeAsk, { kind: 'count' }>): void {
   const own = counter as Counter;
-  const args = argumentsOf(bytes);
+  const args = argumentsOf(call);
+  const yielded: unknown[] = [];
   own.start(stepLimit);
-  const outcome = run(solution, entry, args);
+  const outcome = run(solution, entry, args, wantsAnswer ? yielded : undefined);
   const { steps, depth, isOverLimit } = own.stop();
+  const value = isLazy(held.result) ? yielded : held.result;
   held.result = undefined;
   const ended: CallEnd = isOverLimit ? { kind: 'limit' } : outcome;
-  return { ended, steps, depth, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  const counted = { ended, steps, depth, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  if (wantsAnswer && ended.kind !== 'limit')
+    sayAnswer(counted, ended.kind === 'returned' ? { kind: 'returned', value } : ended);
+  else say({ kind: 'counted', count: counted });
+}
+
+function sayAnswer(counted: RawCount, answer: RawOutcome): void {
+  try {
+    say({ kind: 'counted', count: counted, answer });
+  } catch (error) {
+    const reason = child.describe(error).message;
+    say({ kind: 'counted', count: counted, answer: { kind: 'unsendable', reason } });
+  }
 }
 
 function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number): RawLive {
@@ -119,8 +133,8 @@ function argumentsOf(bytes: Uint8Array): unknown[] {
   return child.revive(deserialize(bytes) as WireArgument[], tempDir);
 }
 
-/** What an iterable yields is read and dropped, as the writer of a file would. */
-function run(program: child.Exports, entry: string, args: readonly unknown[]): CallEnd {
+/** What an iterable yields is read and dropped, as the writer of a file would; or kept, when somebody wants it. */
+function run(program: child.Exports, entry: string, args: readonly unknown[], kept?: unknown[]): CallEnd {
   try {
     const result = child.callEntry(program, entry, args);
     if (child.isPromise(result)) {
@@ -128,7 +142,11 @@ function run(program: child.Exports, entry: string, args: readonly unknown[]): C
       return { kind: 'promise' };
     }
     held.result = result;
-    if (isLazy(result)) for (const item of result) held.result = item;
+    if (!isLazy(result)) return { kind: 'returned' };
+    for (const item of result) {
+      if (kept === undefined) held.result = item;
+      else kept.push(item);
+    }
     return { kind: 'returned' };
   } catch (error) {
     return error === LIMIT ? { kind: 'limit' } : { kind: 'threw', error: child.describe(error) };

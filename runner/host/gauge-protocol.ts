@@ -1,5 +1,5 @@
 /** What the parent and the measuring child say to each other, over the channel of protocol.ts. */
-import type { RawError } from './protocol.ts';
+import type { RawError, RawOutcome } from './protocol.ts';
 
 export type GaugeAsk =
   | {
@@ -18,6 +18,8 @@ export type GaugeAsk =
       readonly entry: string;
       readonly call: Uint8Array;
       readonly stepLimit: number;
+      /** Whether an iterable result is read into a list and sent. */
+      readonly wantsAnswer: boolean;
     }
   /** Looks at live memory at `samples` places of one call that takes `steps` steps. */
   | {
@@ -39,7 +41,8 @@ export type GaugeAsk =
 export type GaugeTold =
   | { readonly kind: 'loaded'; readonly exports: readonly string[] }
   | { readonly kind: 'load-threw'; readonly error: RawError }
-  | { readonly kind: 'counted'; readonly count: RawCount }
+  /** `answer`: when it was asked for, and the call ended by itself. Arguments that were changed are not told. */
+  | { readonly kind: 'counted'; readonly count: RawCount; readonly answer?: RawOutcome }
   | { readonly kind: 'lived'; readonly live: RawLive }
   | { readonly kind: 'timed'; readonly cpuMs: number; readonly calls: number; readonly ended: CallEnd }
   | { readonly kind: 'stray'; readonly error: RawError };

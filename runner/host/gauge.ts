@@ -1,7 +1,9 @@
 /** The parent's side of measuring: one child that counts and weighs, or one that times. */
-import { GAUGE_CAPS } from '../limits.ts';
+import { CHECKED_INPUT_KIB, GAUGE_CAPS } from '../limits.ts';
+import { outcomeOf } from './answer.ts';
 import type { ErrorText, Stop } from './ending.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
+import type { Outcome } from './host.ts';
 import { type Child, openLine } from './line.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';
@@ -29,10 +31,15 @@ interface Timing {
   readonly ended: CallEnd;
 }
 
+export interface Count extends RawCount {
+  /** Of inputs that are small enough for it, when the call ended by itself. */
+  readonly answer?: Outcome;
+}
+
 export interface Gauge {
   /** @returns the names of the functions that are exported */
   load(): Promise<Answer<readonly string[]>>;
-  count(entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<RawCount>>;
+  count(entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<Count>>;
   weigh(entry: string, args: readonly unknown[], steps: number, samples: number): Promise<Answer<RawLive>>;
   time(
     who: 'solution' | 'reference',
@@ -67,10 +74,13 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
       const question = { kind: 'load', token: line.token, tempDir: child.dir, code, sites, ...extra } as const;
       return ask(question, (message) => (message.kind === 'loaded' ? message.exports : undefined));
     },
-    count: (entry, args, stepLimit) =>
-      ask({ kind: 'count', entry, call: encodeArgs(args), stepLimit }, (message) =>
-        message.kind === 'counted' ? message.count : undefined,
-      ),
+    count: (entry, args, stepLimit) => {
+      const call = encodeArgs(args);
+      const wantsAnswer = call.length <= CHECKED_INPUT_KIB * 1_024;
+      return ask({ kind: 'count', entry, call, stepLimit, wantsAnswer }, (message) =>
+        message.kind === 'counted' ? countOf(message, load.map) : undefined,
+      );
+    },
     weigh: (entry, args, steps, samples) =>
       ask({ kind: 'live', entry, call: encodeArgs(args), steps, samples }, (message) =>
         message.kind === 'lived' ? message.live : undefined,
@@ -81,4 +91,8 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
       ),
     close: line.close,
   };
+}
+
+function countOf({ count, answer }: Extract<GaugeTold, { kind: 'counted' }>, map: string): Count {
+  return answer === undefined ? count : { ...count, answer: outcomeOf(answer, map) };
 }

@@ -1,10 +1,10 @@
 /** Loads and calls a solution in one child. */
 import * as limits from '../limits.ts';
-import { excessOf } from './answer.ts';
+import { outcomeOf } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Loaded, Outcome, Session } from './host.ts';
 import { type Child, openLine } from './line.ts';
-import type { Ask, RawOutcome, Told } from './protocol.ts';
+import type { Ask, Told } from './protocol.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';
 
@@ -29,7 +29,7 @@ export function openSession(child: Child, bundle: Bundle, signal: AbortSignal, n
       const ask = { kind: 'call', entry, collect, calls: calls.map(encodeArgs) } as const;
       const stop = await line.converse(ask, (message, progress) => {
         progress();
-        if (message.kind === 'call-ended') outcomes.push(toOutcome(message.outcome, bundle));
+        if (message.kind === 'call-ended') outcomes.push(outcomeOf(message.outcome, bundle.map));
         return message.kind === 'batch-ended' || outcomes.length > calls.length;
       });
       if (stop !== undefined) return { outcomes: outcomes.slice(0, calls.length), stop };
@@ -42,11 +42,4 @@ export function openSession(child: Child, bundle: Bundle, signal: AbortSignal, n
     output: line.output,
     close: line.close,
   };
-}
-
-function toOutcome(raw: RawOutcome, bundle: Bundle): Outcome {
-  if (raw.kind === 'threw') return { kind: 'threw', error: toErrorText(raw.error, bundle.map) };
-  if (raw.kind !== 'returned') return raw;
-  const reason = excessOf([raw.value, raw.argsAfter]);
-  return reason === undefined ? raw : { kind: 'unsendable', reason };
 }

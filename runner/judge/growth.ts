@@ -4,6 +4,7 @@ import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
 import type { Growth } from '../kata.ts';
+import { checkAnswers } from './counted.ts';
 import type { Verdict } from './report.ts';
 import type { Result, Stage, StageContext } from './stage.ts';
 
@@ -13,8 +14,9 @@ async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
   const { sites, source, sourceLine, open } = measuring();
-  return resultOf(
-    await examine({
+  const gauge = checkAnswers(open(), round);
+  try {
+    const report = await examine({
       entry: round.entry,
       symbols,
       inputs: definition,
@@ -24,9 +26,16 @@ async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
       streams: round.streams === true,
       sites,
       sourceLine,
-      open,
-    }),
-  );
+      open: () => gauge,
+    });
+    const failure = gauge.failure();
+    return failure === undefined ? resultOf(report) : { ...failure, passed: 0, total: 2, growth: report };
+  } catch (error) {
+    // What does not load with counters in it, though it did without, has no growth.
+    const failure = gauge.failure();
+    if (failure === undefined) throw error;
+    return { ...failure, passed: 0, total: 2 };
+  }
 }
 
 function resultOf(report: GrowthReport): Result {
