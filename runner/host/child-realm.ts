@@ -6,7 +6,6 @@
  * loader or another process is taken away. The permission flags and bubblewrap stand behind this.
  */
 import { createRequire } from 'node:module';
-import { constants } from 'node:os';
 import v8 from 'node:v8';
 
 /** What a kata may ask for. Not among them: other realms, the engine, threads, processes, the network. */
@@ -18,7 +17,7 @@ const MODULES = new Set(
 
 /** Ways from `process` to the loader, to the inspector and to other processes. */
 const PROCESS_DOORS =
-  '_debugEnd _debugProcess _kill _linkedBinding binding dlopen getBuiltinModule loadEnvFile mainModule report'.split(
+  '_debugEnd _debugProcess _kill kill _linkedBinding binding dlopen getBuiltinModule loadEnvFile mainModule report'.split(
     ' ',
   );
 
@@ -30,9 +29,6 @@ const load = createRequire('/solution.js');
 const { apply, deleteProperty } = Reflect;
 const { has } = Set.prototype;
 const { defineProperty, freeze } = Object;
-const { pid } = process;
-const { signals } = constants;
-const kill = (process as unknown as { readonly _kill: (pid: number, signal: number) => number })._kill;
 
 /** The only `require` that a solution gets. */
 export function requireForSolution(name: string): unknown {
@@ -51,11 +47,6 @@ export function closeDoors(): void {
     if (handle === undefined) continue;
     for (const name of SOCKET_DOORS) deleteProperty(Object.getPrototypeOf(handle), name);
   }
-  process.kill = (target, signal) => {
-    if (target !== pid) throw new Error('A solution may not signal other processes');
-    kill(pid, typeof signal === 'number' ? signal : signals[(signal ?? 'SIGTERM') as keyof typeof signals]);
-    return true;
-  };
 }
 
 const TypedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };

@@ -1,6 +1,5 @@
 /** Children that stand ready, so that a save does not wait for Node to start. */
 import { existsSync, mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import * as limits from '../limits.ts';
@@ -12,6 +11,7 @@ import { startLimited } from './process.ts';
 import { FLAGS, type Role } from './program.ts';
 import type { Sandbox } from './sandbox.ts';
 import { openSession } from './session.ts';
+import { sweep } from './sweep.ts';
 
 export interface PoolOptions {
   /** The bundled program of each role. */
@@ -66,7 +66,7 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
     living.add(child);
     const gone = closed.then(async () => {
       living.delete(child);
-      await rm(own, { recursive: true, force: true, maxRetries: 3 });
+      await sweep(own);
       leaving.delete(gone);
     });
     leaving.add(gone);

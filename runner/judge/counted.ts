@@ -1,5 +1,6 @@
 /** Holds against the oracle what a solution answers while it is counted: one that then does less work is found out. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Stop } from '../host/ending.ts';
 import type { Answer, Count, Gauge } from '../host/gauge.ts';
 import type { CallEnd } from '../host/gauge-protocol.ts';
 import { type Round, sameOrder } from '../kata.ts';
@@ -26,11 +27,14 @@ export function checkAnswers(gauge: Gauge, round: Round): CheckedGauge {
     count: async (entry, args, stepLimit) => {
       const counted = await gauge.count(entry, args, stepLimit);
       if (counted.kind === 'measured') failure ??= callFailure(round, args, counted.value);
+      if (counted.kind === 'stopped') failure ??= endFailure(round, args, counted.stop);
       return counted;
     },
     failure: () => failure,
   };
 }
+
+const WHY = 'an input on which its growth is measured';
 
 /** It was read in without a mistake before it was counted. */
 function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
@@ -40,7 +44,7 @@ function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
 }
 
 function callFailure(round: Round, args: readonly unknown[], { ended, answer }: Count): Failure | undefined {
-  const caseOf = (): Case => ({ call: showCall(round.entry, args), why: 'an input on which its growth is measured' });
+  const caseOf = (): Case => ({ call: showCall(round.entry, args), why: WHY });
   if (answer === undefined) {
     if (ended.kind !== 'threw' || isTooDeep(ended)) return undefined;
     const error = { ...ended.error, frames: [] };
@@ -51,6 +55,12 @@ function callFailure(round: Round, args: readonly unknown[], { ended, answer }: 
   const expected = round.oracle(...args);
   if (isDeepStrictEqual(expected, said.value)) return undefined;
   return mismatch(expected, said.value, (round.agrees ?? sameOrder)(expected, said.value, args), caseOf);
+}
+
+/** Where a limit ended it, its growth is what is wrong; where it went by itself, it does what it does not do uncounted. */
+function endFailure({ entry }: Round, args: readonly unknown[], stop: Stop): Failure | undefined {
+  const isOurs = stop.kind === 'stopped' && !['exited', 'forged', 'process-limit'].includes(stop.ending.kind);
+  return isOurs ? undefined : stopFailure(stop, { call: showCall(entry, args), why: WHY });
 }
 
 /** Recursion over a large input: a matter of memory, which is judged by its growth. */

@@ -1,0 +1,108 @@
+/**
+ * Programs that want to hang, crash, fool or outlive the runner, or to touch what is not theirs: each gets the verdict
+ * that its first line says, in every layer that this machine has, and leaves all as it was.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { chooseSandbox, sandboxOf } from '../../runner/host/sandbox.ts';
+import { box, type Round } from '../../runner/kata.ts';
+import { JUDGE_CAPS } from '../../runner/limits.ts';
+import { createPaint } from '../../runner/report/paint.ts';
+import { reportLines } from '../../runner/report/text.ts';
+import { type Hostile, hostilePrograms } from '../doubles/hostile.ts';
+import { tinyKata, tinyRound } from '../doubles/tiny-kata.ts';
+import { openWorkbench, processesIn, programFile } from '../doubles/workbench.ts';
+
+const programs = hostilePrograms('hostile');
+const strongest = await chooseSandbox();
+const without = { kind: 'missing', reason: 'it was left out', nextStep: '' } as const;
+const layers = [
+  ['without bubblewrap', sandboxOf(process.version, process.platform, without), true],
+  ['with bubblewrap', strongest, strongest.missing === undefined],
+] as const;
+
+const home = mkdtempSync(join(tmpdir(), 'kata-canary-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+it('there are at least 60 programs', () => {
+  expect(programs.length).toBeGreaterThanOrEqual(60);
+});
+
+// What is missing says so: a machine where bubblewrap does not work proves nothing about it.
+describe.each(layers)(`%s (${strongest.missing?.reason ?? 'it is here'})`, (layer, sandbox, isThere) => {
+  describe.runIf(isThere)('hostile', async () => {
+    const bench = await openWorkbench({ sandbox });
+    afterAll(bench.close);
+
+    it.concurrent.each(programs.map((program) => [program.name, program.verdict, program] as const))(
+      '%s gets %s',
+      async (name, verdict, program) => {
+        const world = await openWorld(`${layer}-${name}`.replaceAll(' ', '-'));
+        const report = await bench.judge(tinyKata(roundFor(program, world)), program.file, { only: [program.stage] });
+        const text = reportLines(report, 80).map(createPaint(false)).join('\n');
+        expect({ verdict: report.verdict, ...(await world.close()) }, text).toEqual({ verdict, ...AS_IT_WAS });
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+        expect(`${text}${JSON.stringify(report)}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
+      },
+    );
+
+    it('leaves no process and no directory, and judges an honest program, after all of them', async () => {
+      const left = () => [processesIn(bench.dir), readdirSync(bench.dir).filter((entry) => /^\d+$/.test(entry))];
+      await vi.waitFor(() => expect(left()).toEqual([[], []]), { timeout: 20_000 });
+      const round = tinyRound({ examples: [{ args: [1], returns: [1], why: 'honest' }] });
+      const report = await bench.judge(tinyKata(round), programFile('echoes'), { only: ['examples'] });
+      expect(report.verdict).toBe('accepted');
+    });
+  });
+});
+
+const AS_IT_WAS = { canary: 'sings', beside: ['canary'], connections: 0 };
+
+/** What a program may try to reach: a file that is not its own, and a server that listens. */
+async function openWorld(name: string) {
+  const dir = mkdtempSync(join(home, `${name}-`));
+  const canary = join(dir, 'canary');
+  writeFileSync(canary, 'sings', { mode: 0o600 });
+  const before = statSync(canary);
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections++;
+    socket.destroy();
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  return {
+    canary,
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve));
+      const { mtimeMs, ctimeMs } = existsSync(canary) ? statSync(canary) : { mtimeMs: 0, ctimeMs: 0 };
+      const isSame = mtimeMs === before.mtimeMs && ctimeMs === before.ctimeMs;
+      return { canary: isSame ? readFileSync(canary, 'utf8') : 'touched', beside: readdirSync(dir), connections };
+    },
+  };
+}
+
+function roundFor({ stage }: Hostile, { canary, port }: { readonly canary: string; readonly port: number }): Round {
+  if (stage === 'growth') return DEDUP;
+  const args = (sin: boolean) => [sin, { canary, port }, box()];
+  return tinyRound({
+    examples: [false, true].map((sin) => ({ args: args(sin), returns: 'honest', why: String(sin) })),
+    oracle: () => 'honest',
+    arbitrary: fc.boolean().map(args) as unknown as Round['arbitrary'],
+  });
+}
+
+/** Keep the first of each text, in linear time. */
+const DEDUP = tinyRound({
+  oracle: (items) => [...new Set(items as readonly string[])],
+  growth: {
+    sizes: { n: 'length of items' },
+    inputs: { random: ({ n = 0 }, random) => [Array.from({ length: n }, () => random.text(8))] },
+    time: 'O(n)',
+    space: 'O(n)',
+  },
+});
