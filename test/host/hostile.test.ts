@@ -8,9 +8,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { chooseSandbox, sandboxOf } from '../../runner/host/sandbox.ts';
+import { type Bubblewrap, findBubblewrap } from '../../runner/host/bubblewrap.ts';
+import { bundleProgram } from '../../runner/host/bundle.ts';
+import { createPool } from '../../runner/host/pool.ts';
+import { type Sandbox, sandboxOf } from '../../runner/host/sandbox.ts';
+import { verdictOf } from '../../runner/judge/outcome.ts';
 import { box, type Round } from '../../runner/kata.ts';
-import { JUDGE_CAPS } from '../../runner/limits.ts';
 import { createPaint } from '../../runner/report/paint.ts';
 import { reportLines } from '../../runner/report/text.ts';
 import { type Hostile, hostilePrograms } from '../doubles/hostile.ts';
@@ -18,12 +21,15 @@ import { tinyKata, tinyRound } from '../doubles/tiny-kata.ts';
 import { openWorkbench, processesIn, programFile } from '../doubles/workbench.ts';
 
 const programs = hostilePrograms('hostile');
-const strongest = await chooseSandbox();
+const unflagged = hostilePrograms('hostile/unflagged');
+const wall = await findBubblewrap();
 const without = { kind: 'missing', reason: 'it was left out', nextStep: '' } as const;
 const layers = [
   ['without bubblewrap', sandboxOf(process.version, process.platform, without), true],
-  ['with bubblewrap', strongest, strongest.missing === undefined],
+  ['with bubblewrap', sandboxOf(process.version, process.platform, wall), wall.kind === 'bubblewrap'],
 ] as const;
+/** A machine where bubblewrap does not work proves nothing about it, and says so. */
+const reason = wall.kind === 'missing' ? `: left out, ${wall.reason}` : '';
 
 const home = mkdtempSync(join(tmpdir(), 'kata-canary-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -32,9 +38,8 @@ it('there are at least 60 programs', () => {
   expect(programs.length).toBeGreaterThanOrEqual(60);
 });
 
-// What is missing says so: a machine where bubblewrap does not work proves nothing about it.
-describe.each(layers)(`%s (${strongest.missing?.reason ?? 'it is here'})`, (layer, sandbox, isThere) => {
-  describe.runIf(isThere)('hostile', async () => {
+for (const [layer, sandbox, isThere] of layers) {
+  describe.runIf(isThere)(`${layer}${isThere ? '' : reason}`, async () => {
     const bench = await openWorkbench({ sandbox });
     afterAll(bench.close);
 
@@ -45,7 +50,6 @@ describe.each(layers)(`%s (${strongest.missing?.reason ?? 'it is here'})`, (laye
         const report = await bench.judge(tinyKata(roundFor(program, world)), program.file, { only: [program.stage] });
         const text = reportLines(report, 80).map(createPaint(false)).join('\n');
         expect({ verdict: report.verdict, ...(await world.close()) }, text).toEqual({ verdict, ...AS_IT_WAS });
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
         expect(`${text}${JSON.stringify(report)}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
       },
     );
@@ -58,7 +62,37 @@ describe.each(layers)(`%s (${strongest.missing?.reason ?? 'it is here'})`, (laye
       expect(report.verdict).toBe('accepted');
     });
   });
+}
+
+describe.runIf(wall.kind === 'bubblewrap')(`bubblewrap alone${reason}`, () => {
+  /** In place of our own program, and without the flags of Node: as if a solution had broken out of both. */
+  const alone: Sandbox = {
+    layers: [],
+    command: (cell) => (wall as Bubblewrap).around(cell, [process.execPath, '--no-warnings', cell.program]),
+  };
+
+  it.concurrent.each(unflagged.map((program) => [program.name, program.verdict, program.file] as const))(
+    '%s gets %s',
+    async (name, verdict, file) => {
+      const world = await openWorld(name);
+      const dir = mkdtempSync(join(tmpdir(), 'bigkata-test-'));
+      const program = join(dir, 'program.cjs');
+      const { canary, port } = world;
+      writeFileSync(program, `globalThis.world = ${JSON.stringify({ canary, port })};\n${await bundleProgram(file)}`);
+      const programs = { judge: program, count: program, time: program };
+      const pool = createPool({ programs, dir, sandbox: alone, warm: 0, now: () => performance.now() });
+      const session = pool.open({ file, code: '', map: '', inputs: [] }, NEVER);
+      const loaded = await session.load();
+      const ending = loaded.kind === 'stopped' ? verdictOf(loaded.ending) : loaded.kind;
+      await pool.close();
+      await vi.waitFor(() => expect(processesIn(dir)).toEqual([]), { timeout: 20_000 });
+      rmSync(dir, { recursive: true });
+      expect({ verdict: ending, ...(await world.close()) }, await session.output()).toEqual({ verdict, ...AS_IT_WAS });
+    },
+  );
 });
+
+const NEVER = new AbortController().signal;
 
 const AS_IT_WAS = { canary: 'sings', beside: ['canary'], connections: 0 };
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { startGroup, startLimited } from '../../runner/host/process.ts';
+import { newHome } from '../home.ts';
 
 const STDIO = ['ignore', 'pipe', 'inherit'] as const;
 
@@ -53,5 +54,14 @@ describe('startLimited', () => {
     const args = ['-p', 'JSON.stringify(process.argv.slice(1))', '--', ...nasty];
     const child = startLimited(LIMITS, process.execPath, args, tmpdir(), [...STDIO]);
     expect(JSON.parse(await printed(child))).toEqual(nasty);
+  });
+
+  it.each([
+    ['a file that is too large', 'fs.writeFileSync("file", Buffer.alloc(2 ** 21))', 'EFBIG'],
+    ['too many files', 'for (;;) fs.openSync("/", "r")', 'EMFILE'],
+  ])('lets a program make no %s', async (_, code, error) => {
+    const caught = `try { ${code} } catch ({ code }) { console.log(code) }`;
+    const child = startLimited(LIMITS, process.execPath, ['-e', caught], newHome(), [...STDIO]);
+    expect(await printed(child)).toBe(error);
   });
 });

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { killGroup } from '../../runner/host/kill.ts';
+import { startGroup } from '../../runner/host/process.ts';
 import { usageOf } from '../../runner/host/usage.ts';
 
 const platform = process.platform;
@@ -48,5 +50,34 @@ describe.runIf(platform === 'linux')('usageOf', () => {
   it('gives nothing when the platform is not Linux', () => {
     Object.defineProperty(process, 'platform', { value: 'darwin' });
     expect(usageOf(process.pid)()).toBeUndefined();
+  });
+
+  it('counts what a process has started, and what that has started', async () => {
+    const sleep = 'setTimeout(() => {}, 1e6)';
+    const inner = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(sleep)}]); ${sleep}`;
+    const outer = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}]); ${sleep}`;
+    const child = startGroup(process.execPath, ['-e', outer], '/', 'ignore');
+    const usage = usageOf(child.pid ?? 0);
+    await expect.poll(() => usage()?.processes, { timeout: 20_000 }).toBe(3);
+    expect(usage()?.residentMiB).toBeGreaterThan(60);
+    killGroup(child.pid ?? 0);
+  });
+
+  it('finds an orphan by its group, after some looks', async () => {
+    const orphan = "require('child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 1e6)']).unref()";
+    const both = `'${process.execPath}' -e "${orphan}"; sleep 1000`;
+    const child = startGroup('/bin/sh', ['-c', both], '/', 'ignore');
+    const usage = usageOf(child.pid ?? 0);
+    await expect.poll(() => usage()?.processes, { timeout: 20_000 }).toBe(3);
+    killGroup(child.pid ?? 0);
+  });
+
+  it('counts what is written', async () => {
+    const write = "process.stdout.write('x'.repeat(3 * 2 ** 20)); setTimeout(() => {}, 1e6)";
+    const child = spawn(process.execPath, ['-e', write], { stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.resume();
+    const usage = usageOf(child.pid ?? 0);
+    await expect.poll(() => Math.floor(usage()?.writtenMiB ?? 0), { timeout: 20_000 }).toBe(3);
+    child.kill();
   });
 });

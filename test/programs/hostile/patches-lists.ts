@@ -1,6 +1,5 @@
 // verdict: runtime-error | stage: properties | holds: watcher
 /** Has every list be empty when it is gone through: a judge that loops over its calls would make none. */
-// biome-ignore lint: the sin itself.
 Array.prototype[Symbol.iterator] = function* (): Generator<never> {} as never;
 Array.prototype.map = () => [];
 Array.prototype.push = () => 0;
