@@ -82,7 +82,7 @@ export const SHOWN_CHARACTERS = 2_000;
 export const DIFF_ITEMS = 200;
 
 /** The type checker on one small file takes 0.4 s; a busy machine may need ten times that. */
-export const TYPES_WALL_MS = 30_000;
+const TYPES_WALL_MS = 30_000;
 
 /** The type checker starts a moment after the calls: examples and properties are through by then, and need the cores. */
 export const TYPES_AFTER_MS = 30;
@@ -113,6 +113,16 @@ export const JUDGE_CAPS: Caps = {
   heapMiB: HEAP_MIB,
   residentMiB: RESIDENT_MIB,
   writtenMiB: WRITTEN_MIB,
+};
+
+/** Types can be made to take any time and any memory; those of a kata need 0.5 s of it and 150 MiB. */
+export const TYPES_CAPS: Caps = {
+  callCpuMs: 8_000,
+  callWallMs: TYPES_WALL_MS,
+  batchCpuMs: 8_000,
+  heapMiB: 0,
+  residentMiB: 1_024,
+  writtenMiB: 64,
 };
 
 /** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
