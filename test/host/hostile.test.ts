@@ -2,7 +2,16 @@
  * Programs that want to hang, crash, fool or outlive the runner, or to touch what is not theirs: each gets the verdict
  * that its first line says, in every layer that this machine has, and leaves all as it was.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +23,7 @@ import { createPool } from '../../runner/host/pool.ts';
 import { type Sandbox, sandboxOf } from '../../runner/host/sandbox.ts';
 import { verdictOf } from '../../runner/judge/outcome.ts';
 import { box, type Round } from '../../runner/kata.ts';
+import { JUDGE_CAPS } from '../../runner/limits.ts';
 import { createPaint } from '../../runner/report/paint.ts';
 import { reportLines } from '../../runner/report/text.ts';
 import { type Hostile, hostilePrograms } from '../doubles/hostile.ts';
@@ -47,9 +57,11 @@ for (const [layer, sandbox, isThere] of layers) {
       '%s gets %s',
       async (name, verdict, program) => {
         const world = await openWorld(`${layer}-${name}`.replaceAll(' ', '-'));
+        const disk = program.holds.includes('disk') ? watchDisk(bench.dir) : undefined;
         const report = await bench.judge(tinyKata(roundFor(program, world)), program.file, { only: [program.stage] });
         const text = reportLines(report, 80).map(createPaint(false)).join('\n');
         expect({ verdict: report.verdict, ...(await world.close()) }, text).toEqual({ verdict, ...AS_IT_WAS });
+        expect(disk?.highestMiB() ?? 0).toBeLessThan(DISK_MIB);
         expect(`${text}${JSON.stringify(report)}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
       },
     );
@@ -93,6 +105,37 @@ describe.runIf(wall.kind === 'bubblewrap')(`bubblewrap alone${reason}`, () => {
 });
 
 const NEVER = new AbortController().signal;
+
+/** Two programs that fill it at the same time, and as much again for what is written between two looks. */
+const DISK_MIB = 4 * JUDGE_CAPS.writtenMiB;
+
+/** What a directory takes of the disk, at its highest. */
+function watchDisk(dir: string) {
+  let highest = 0;
+  const look = () => {
+    highest = Math.max(highest, blocksIn(dir) / 2_048);
+  };
+  const timer = setInterval(look, 50);
+  return {
+    highestMiB: () => {
+      clearInterval(timer);
+      return highest;
+    },
+  };
+}
+
+/** In blocks of 512 bytes. What is removed while it is counted is not there. */
+function blocksIn(dir: string): number {
+  try {
+    const sizes = readdirSync(dir, { withFileTypes: true }).map((entry) => {
+      const path = join(dir, entry.name);
+      return entry.isDirectory() ? blocksIn(path) : lstatSync(path).blocks;
+    });
+    return sizes.reduce((sum, size) => sum + size, 0);
+  } catch {
+    return 0;
+  }
+}
 
 const AS_IT_WAS = { canary: 'sings', beside: ['canary'], connections: 0 };
 

@@ -1,8 +1,9 @@
 // verdict: too-slow | stage: growth | holds: watcher
 /** Has its own arguments arrive cut short, whatever their size. */
-const { map } = Array.prototype;
+const { map, slice } = Array.prototype;
 Array.prototype.map = function (this: unknown[], ...args: Parameters<typeof map>): never {
-  return map.apply(this, args).slice(0, 4) as never;
+  const [first, ...rest] = map.apply(this, args);
+  return [Array.isArray(first) ? slice.call(first, 0, 4) : first, ...rest] as never;
 };
 
 export function run(items: readonly string[]): string[] {
