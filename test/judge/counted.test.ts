@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Count, Gauge } from '../../runner/host/gauge.ts';
+import { checkAnswers } from '../../runner/judge/counted.ts';
+import { tinyRound } from '../doubles/tiny-kata.ts';
+
+const STEPS = { steps: 1, depth: 1, bySite: new Float64Array(1), opaque: new Float64Array(1) };
+const ERROR = { name: 'RangeError', message: 'too large', frames: [] };
+const TOO_DEEP = { name: 'RangeError', message: 'Maximum call stack size exceeded', stack: '' };
+
+const returning = (value: unknown): Partial<Count> => ({
+  ended: { kind: 'returned' },
+  answer: { kind: 'returned', value },
+});
+
+/** Judges what one call of `run(2)` comes to; 4 is right. */
+async function failureOf(counted: Partial<Count> | Answer<Count>) {
+  const answer = 'kind' in counted ? counted : { kind: 'measured', value: { ...STEPS, ...counted } as Count };
+  const gauge = { count: async () => answer, load: async () => ({ kind: 'measured', value: ['run'] }) };
+  const checked = checkAnswers(gauge as unknown as Gauge, tinyRound());
+  await checked.load();
+  await checked.count('run', [2], 100);
+  return checked.failure();
+}
+
+describe('checkAnswers', () => {
+  it.each([
+    ["the answer is the oracle's", returning(4)],
+    ['no answer was asked for', { ended: { kind: 'returned' } } as const],
+    ['it was ended for its steps', { ended: { kind: 'limit' } } as const],
+    ['a large input was too deep for the stack', { ended: { kind: 'threw', error: TOO_DEEP } } as const],
+    [
+      'a limit ended it: that is a matter of its growth',
+      { kind: 'stopped', stop: { kind: 'stopped', ending: { kind: 'time-limit', limitMs: 1, of: 'call' } } } as const,
+    ],
+  ])('finds nothing when %s', async (_, counted) => {
+    expect(await failureOf(counted)).toBeUndefined();
+  });
+
+  it.each([
+    ['the answer is another one', returning(5), 'wrong-answer', 'mismatch'],
+    [
+      'it gives a Promise',
+      { ended: { kind: 'promise' }, answer: { kind: 'promise' } } as const,
+      'wrong-answer',
+      'promise',
+    ],
+    [
+      'it throws on a small input',
+      { ended: { kind: 'threw', error: TOO_DEEP }, answer: { kind: 'threw', error: ERROR } } as const,
+      'runtime-error',
+      'threw',
+    ],
+    [
+      'it throws on a large input',
+      { ended: { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } } } as const,
+      'runtime-error',
+      'threw',
+    ],
+    [
+      'it ends its process',
+      { kind: 'stopped', stop: { kind: 'stopped', ending: { kind: 'exited', code: 0, signal: null } } } as const,
+      'runtime-error',
+      'stopped',
+    ],
+  ])('says what is wrong when %s', async (_, counted, verdict, kind) => {
+    expect(await failureOf(counted)).toMatchObject({ verdict, evidence: { kind, case: { call: 'run(2)' } } });
+  });
+
+  it("takes an answer that agrees with the oracle's, though it is not the same", async () => {
+    const gauge = { count: async () => ({ kind: 'measured', value: { ...STEPS, ...returning(5) } }) };
+    const checked = checkAnswers(gauge as unknown as Gauge, tinyRound({ agrees: () => undefined }));
+    await checked.count('run', [2], 100);
+    expect(checked.failure()).toBeUndefined();
+  });
+
+  it('says that it threw when it does not load with counters in it', async () => {
+    const gauge = { load: async () => ({ kind: 'failed', error: ERROR }) };
+    const checked = checkAnswers(gauge as unknown as Gauge, tinyRound());
+    await checked.load();
+    expect(checked.failure()).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw', when: 'loading' } });
+  });
+});
