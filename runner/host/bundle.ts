@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { HOOK_PREFIX } from '../growth/hooks.ts';
 import type { Diagnostic } from './ending.ts';
-import { fenceOf } from './fence.ts';
+import { fenceOf, type Reach } from './fence.ts';
 
 /** A solution, ready for a child. */
 export interface Bundle {
@@ -21,8 +21,12 @@ export type BundleResult =
   | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] };
 
 export interface Bundler {
-  /** Reads the file as it is now. Takes a millisecond or two when only that file has changed since the last time. */
-  bundle(file: string): Promise<BundleResult>;
+  /**
+   * Reads the file as it is now. Takes a millisecond or two when only that file has changed since the last time.
+   *
+   * @param reach how far its imports may reach: its folder, when nothing is said
+   */
+  bundle(file: string, reach?: Reach): Promise<BundleResult>;
   close(): Promise<void>;
 }
 
@@ -30,18 +34,22 @@ export interface Bundler {
 export function createBundler(packagesDir: string): Bundler {
   const contexts = new Map<string, Promise<esbuild.BuildContext>>();
 
-  async function context(file: string): Promise<esbuild.BuildContext> {
-    const known = contexts.get(file);
+  async function context(file: string, reach: Reach): Promise<esbuild.BuildContext> {
+    const key = `${reach} ${file}`;
+    const known = contexts.get(key);
     if (known !== undefined) return known;
-    const made = esbuild.context({ ...options(file, packagesDir), plugins: [fence(file, dirname(packagesDir))] });
-    contexts.set(file, made);
+    const made = esbuild.context({
+      ...options(file, packagesDir),
+      plugins: [fence(file, dirname(packagesDir), reach)],
+    });
+    contexts.set(key, made);
     return made;
   }
 
   return {
-    bundle: async (file) => {
+    bundle: async (file, reach = 'folder') => {
       try {
-        const result = await (await context(file)).rebuild();
+        const result = await (await context(file, reach)).rebuild();
         const bundle = toBundle(file, result);
         return bundle.code.includes(HOOK_PREFIX) ? RESERVED : { kind: 'bundled', bundle };
       } catch (error) {
@@ -62,8 +70,8 @@ const RESERVED: BundleResult = {
   diagnostics: [{ message: `Names that start with ${HOOK_PREFIX} are the judge's own: choose another one` }],
 };
 
-function fence(file: string, project: string): esbuild.Plugin {
-  const complaint = fenceOf(file, project);
+function fence(file: string, ours: string, reach: Reach): esbuild.Plugin {
+  const complaint = fenceOf(file, ours, reach);
   return {
     name: 'fence',
     setup: ({ onLoad }) => {

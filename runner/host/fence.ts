@@ -6,31 +6,39 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { SOURCE_KIB } from '../limits.ts';
 
+/** How far a program's imports may reach: a solution's to its own folder, those of a function of someone's own to its project. */
+export type Reach = 'folder' | 'project';
+
 /**
- * @param file the solution
- * @param project where bigkata is: whose other folders are none of a solution's business
- * @returns what is wrong with a file that the solution imports, if anything
+ * @param file the program
+ * @param ours where bigkata is: nothing of it may be imported, but what lies in the program's own folder
+ * @returns what is wrong with a file that the program imports, if anything
  */
-export function fenceOf(file: string, project: string): (path: string) => string | undefined {
-  const dir = real(dirname(file));
-  const root = rootOf(dir, real(project));
+export function fenceOf(file: string, ours: string, reach: Reach): (path: string) => string | undefined {
+  const folder = real(dirname(file));
+  const root = reach === 'folder' ? folder : projectOf(folder);
+  const bigkata = real(ours);
   return (path) => {
-    const way = relative(root, path);
     const isPackage = path.includes(`${sep}node_modules${sep}`);
-    const isNear = !way.startsWith('..') && !way.split(sep).some((part) => part.startsWith('.'));
-    if (!isNear && !isPackage) return `a solution may import what lies in ${root}, and packages`;
+    const isTheirs = isIn(root, path) && !isIn(bigkata, path);
+    if (!isPackage && !isTheirs && !isIn(folder, path))
+      return `a solution may import packages, and what lies in ${root}`;
     const stat = statSync(path);
     if (!stat.isFile()) return 'not a file';
     return stat.size > SOURCE_KIB * 1_024 ? `larger than ${SOURCE_KIB} KiB` : undefined;
   };
 }
 
-/** A function of someone's own project may import all of it; one of ours, what lies beside it. */
-function rootOf(dir: string, project: string): string {
-  for (let at = dir; ; at = dirname(at)) {
-    if (at === project || at === dirname(at)) return dir;
-    if (existsSync(join(at, 'package.json'))) return at;
-  }
+/** Hidden files are nobody's source. */
+function isIn(dir: string, path: string): boolean {
+  return !relative(dir, path)
+    .split(sep)
+    .some((part) => part.startsWith('.'));
+}
+
+function projectOf(folder: string): string {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) if (existsSync(join(at, 'package.json'))) return at;
+  return folder;
 }
 
 function real(path: string): string {

@@ -1,5 +1,5 @@
 import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fenceOf } from '../../runner/host/fence.ts';
 import { newHome } from '../home.ts';
@@ -15,8 +15,9 @@ const home = newHome({
 });
 const other = newHome({ 'package.json': '{}', 'src/deep/a.ts': '', 'lib/b.ts': '', '.env': '' });
 
-const inOurs = fenceOf(join(home, 'solutions/a.ts'), home);
-const inOther = fenceOf(join(other, 'src/deep/a.ts'), home);
+const inOurs = fenceOf(join(home, 'solutions/a.ts'), home, 'folder');
+const inOther = fenceOf(join(other, 'src/deep/a.ts'), home, 'project');
+const apart = fenceOf(join(other, 'src/deep/a.ts'), home, 'folder');
 
 describe('fenceOf', () => {
   it.each(['solutions/a.ts', 'solutions/lib/b.ts', 'node_modules/heap/index.js'])(
@@ -27,7 +28,7 @@ describe('fenceOf', () => {
   );
 
   it.each(['katas/kata.ts', 'package.json', 'solutions/.pinned/c.json'])('keeps a solution from %s', (path) => {
-    expect(inOurs(join(home, path))).toContain('a solution may import what lies in');
+    expect(inOurs(join(home, path))).toContain('a solution may import packages, and what lies in');
   });
 
   it('keeps a solution from files that are large, or no files', () => {
@@ -42,5 +43,16 @@ describe('fenceOf', () => {
       expect.any(String),
     ]);
     expect(inOther(join(other, '.env'))).toEqual(expect.any(String));
+  });
+
+  it('keeps a solution that lies elsewhere to its own folder, whatever project that is in', () => {
+    expect(apart(join(other, 'lib/b.ts'))).toEqual(expect.any(String));
+  });
+
+  it('keeps a function from our own files, though bigkata lies in its project', () => {
+    const around = fenceOf(join(dirname(home), 'a.ts'), home, 'folder');
+    expect(around(join(home, 'katas/kata.ts'))).toBeUndefined();
+    const beside = fenceOf(join(dirname(home), 'elsewhere/a.ts'), home, 'project');
+    expect(beside(join(home, 'katas/kata.ts'))).toEqual(expect.any(String));
   });
 });
