@@ -16,7 +16,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Bubblewrap, findBubblewrap } from '../../runner/host/bubblewrap.ts';
 import { bundleProgram } from '../../runner/host/bundle.ts';
 import { createPool } from '../../runner/host/pool.ts';
@@ -38,6 +38,8 @@ const layers = [
   ['without bubblewrap', sandboxOf(process.version, process.platform, without), true],
   ['with bubblewrap', sandboxOf(process.version, process.platform, wall), wall.kind === 'bubblewrap'],
 ] as const;
+const strongest = layers.findLast(([, , isThere]) => isThere)?.[1];
+
 /** A machine where bubblewrap does not work proves nothing about it, and says so. */
 const reason = wall.kind === 'missing' ? `: left out, ${wall.reason}` : '';
 
@@ -49,11 +51,17 @@ it('there are at least 60 programs', () => {
 });
 
 for (const [layer, sandbox, isThere] of layers) {
-  describe.runIf(isThere)(`${layer}${isThere ? '' : reason}`, async () => {
-    const bench = await openWorkbench({ sandbox });
-    afterAll(bench.close);
+  describe.runIf(isThere)(`${layer}${isThere ? '' : reason}`, () => {
+    let bench: Awaited<ReturnType<typeof openWorkbench>>;
+    beforeAll(async () => {
+      bench = await openWorkbench({ sandbox });
+    });
+    afterAll(() => bench.close());
 
-    it.concurrent.each(programs.map((program) => [program.name, program.verdict, program] as const))(
+    // How steps are counted has nothing to do with the wall: once is enough.
+    const own = programs.filter(({ stage }) => stage !== 'growth' || sandbox === strongest);
+
+    it.concurrent.each(own.map((program) => [program.name, program.verdict, program] as const))(
       '%s gets %s',
       async (name, verdict, program) => {
         const world = await openWorld(`${layer}-${name}`.replaceAll(' ', '-'));
