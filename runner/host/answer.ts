@@ -1,8 +1,13 @@
 /** What a child says came out of a call, in terms of the learner's file, and no more than the parent can bear. */
 import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES } from '../limits.ts';
-import type { Outcome } from './host.ts';
+import type { ErrorText } from './ending.ts';
 import type { RawOutcome } from './protocol.ts';
 import { toErrorText } from './trace.ts';
+
+/** As the child tells it, with the error's positions in the learner's file. */
+export type Outcome =
+  | Exclude<RawOutcome, { readonly kind: 'threw' }>
+  | { readonly kind: 'threw'; readonly error: ErrorText };
 
 /** @param map the source map of what was loaded, as JSON text */
 export function outcomeOf(raw: RawOutcome, map: string): Outcome {

@@ -1,9 +1,8 @@
 /** The parent's side of measuring: one child that counts and weighs, or one that times. */
 import { CHECKED_INPUT_KIB, GAUGE_CAPS } from '../limits.ts';
-import { outcomeOf } from './answer.ts';
+import { type Outcome, outcomeOf } from './answer.ts';
 import type { ErrorText, Stop } from './ending.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
-import type { Outcome } from './host.ts';
 import { type Child, openLine } from './line.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';

@@ -3,10 +3,12 @@
  * The real one is made in pool.ts; tests of the judge bring their own.
  */
 
+import type { Outcome } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Ending, ErrorText, Stop } from './ending.ts';
 import type { Gauge, Load } from './gauge.ts';
-import type { RawOutcome } from './protocol.ts';
+
+export type { Outcome } from './answer.ts';
 
 export interface Host {
   /** The layers a solution runs in: see sandbox.ts. */
@@ -43,8 +45,3 @@ export interface Called {
   readonly outcomes: readonly Outcome[];
   readonly stop?: Stop;
 }
-
-/** As the child tells it, with the error's positions in the learner's file. */
-export type Outcome =
-  | Exclude<RawOutcome, { readonly kind: 'threw' }>
-  | { readonly kind: 'threw'; readonly error: ErrorText };

@@ -18,7 +18,7 @@ describe('a child', () => {
 
   it.concurrent.each([
     'exits-early',
-    'kills-itself',
+    'aborts',
     'prints-forever',
     'fills-the-heap-with-a-set',
     'hoards-buffers',
