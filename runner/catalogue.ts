@@ -22,6 +22,14 @@ export function findKata(katas: readonly Kata[], id: string): Kata {
   );
 }
 
+/** @throws UserError that lists them */
+export function findRound(kata: Kata, entry: string): Round {
+  const round = kata.rounds.find((one) => one.entry === entry);
+  if (round !== undefined) return round;
+  const entries = kata.rounds.map((one) => one.entry);
+  throw new UserError(`${kata.id} has no round '${entry}'.`, `Its rounds are ${entries.join(', ')}.`);
+}
+
 export function places(katas: readonly Kata[]): readonly Place[] {
   return katas.flatMap((kata) => kata.rounds.map((round) => ({ kata, round })));
 }

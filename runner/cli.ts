@@ -1,12 +1,19 @@
 /** The command line: verbs, options and help texts. The only file that imports commander. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { bench } from './commands/bench.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
+import { costs } from './commands/costs.ts';
 import { doctor } from './commands/doctor.ts';
-import { growth } from './commands/growth.ts';
+import { type GrowthOptions, growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
 import { list } from './commands/list.ts';
+import { predictions } from './commands/predictions.ts';
 import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
+import { UserError } from './errors.ts';
+import { EXIT_CODES, GROWTH_HELP } from './help.ts';
+import { BENCH_SIZE_MAX } from './limits.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
 
 /**
@@ -43,7 +50,7 @@ function program({ out, err }: World, does: Does): Command {
 
   kata
     .command('watch', { isDefault: true })
-    .description('judge on every save; resumes where you were')
+    .description('judge on every save; resumes where you were. Keys are shown; p predicts what a solution costs')
     .argument('[kata]', 'the kata to go to')
     .option('--poll', 'look at the files instead of waiting for events (network drives, containers)', false)
     .option('--events', 'no screen: one JSON object for each event, for editors', false)
@@ -54,8 +61,9 @@ function program({ out, err }: World, does: Does): Command {
   kata
     .command('list')
     .description('all katas and rounds, what is solved, best times')
+    .option('--predictions', 'instead: what you predicted with p in watch, and what was measured', false)
     .option('--json', 'as JSON', false)
-    .action(({ json }) => does(list)({ json }));
+    .action(({ predictions: isOfPredictions, json }) => does(isOfPredictions ? predictions : list)({ json }));
 
   kata
     .command('start')
@@ -101,11 +109,68 @@ function program({ out, err }: World, does: Does): Command {
     );
 
   kata
-    .command('growth')
-    .description('what counts as how many steps, and why')
-    .requiredOption('--costs', 'print the table of costs')
+    .command('bench')
+    .description('your attempts side by side with the reference, all timed now')
+    .argument('<kata>')
+    .argument('[files...]', "files, or partners' names (default: all of yours for this kata in solutions/)")
+    .option('--round <entry>', 'the round (default: the first that all files have begun)')
+    .option('--family <name>', "inputs of this kind (default: the round's first)")
+    .option('--size <n>', 'at this size; may be repeated', toSizes)
     .option('--json', 'as JSON', false)
-    .action(({ json }) => does(growth)({ json }));
+    .action((id: string, files: string[], { round, family, size, json }) =>
+      does(bench)({
+        kata: id,
+        files,
+        json,
+        sizes: size ?? [],
+        ...(round === undefined ? {} : { round }),
+        ...(family === undefined ? {} : { family }),
+      }),
+    );
+
+  kata
+    .command('compare')
+    .description('two attempts side by side: verdicts, classes, curves, times, memory, code')
+    .argument('<kata>')
+    .argument('[a]', "a file, or a partner's name: ann for solutions/<kata>.ann.ts")
+    .argument('[b]', 'the other; with one named, it is compared with yours, with none, the two there are')
+    .option('--round <entry>', 'the round to look at closely (default: the first that both have begun)')
+    .option('--size <n>', 'time them at this size; may be repeated', toSizes)
+    .addOption(new Option('--json', 'as JSON').conflicts(['markdown', 'html']))
+    .addOption(new Option('--markdown', 'to be pasted into a pull request').conflicts('html'))
+    .option('--html', 'as a page (default: .bigkata/compare-<kata>.html)')
+    .option('--out <file>', 'where it goes')
+    .action((id: string, a: string | undefined, b: string | undefined, { round, size, json, markdown, html, out }) =>
+      does(compare)({
+        kata: id,
+        attempts: [a, b].filter((one) => one !== undefined),
+        sizes: size ?? [],
+        form: json ? 'json' : markdown ? 'markdown' : html ? 'html' : 'text',
+        ...(round === undefined ? {} : { round }),
+        ...(out === undefined ? {} : { out }),
+      }),
+    );
+
+  kata
+    .command('growth')
+    .description('what any exported function costs, kata or not, and which line is to blame')
+    .argument('[file#function]', 'TypeScript or JavaScript, and the name it is exported by')
+    .option('--inputs <inputs>', 'a family of inputs, or a module that exports them')
+    .option('--time <budget>', "budget for the steps of one call, as 'O(n log n)'")
+    .option('--space <budget>', "budget for memory beside input and output, as 'O(n)'")
+    .option('--costs', 'print what counts as how many steps, and why')
+    .option('--json', 'as JSON', false)
+    .addHelpText('after', GROWTH_HELP)
+    .action((target: string | undefined, { costs: isTable, json, inputs, time, space }) =>
+      isTable === true
+        ? does(costs)({ json })
+        : does(growth)({
+            ...givenTo(target, inputs),
+            json,
+            ...(time === undefined ? {} : { time }),
+            ...(space === undefined ? {} : { space }),
+          }),
+    );
 
   kata
     .command('hint')
@@ -139,11 +204,23 @@ function program({ out, err }: World, does: Does): Command {
   return kata;
 }
 
-const EXIT_CODES = `
-Exit code: 0 accepted · 1 not accepted · 2 the command can't be carried out · 3 a fault of the judge`;
+/** @throws UserError when one of the two is missing */
+function givenTo(target: string | undefined, inputs: string | undefined): Pick<GrowthOptions, 'target' | 'inputs'> {
+  const hint = "As in 'npx kata growth dedup.ts#dedup --inputs ints'; 'npx kata growth --help' shows more.";
+  if (target === undefined) throw new UserError('Which function is to be measured?', hint);
+  if (inputs === undefined) throw new UserError(`On which inputs is ${target} to be measured?`, hint);
+  return { target, inputs };
+}
 
 function toSeed(text: string): number {
   const seed = Number(text);
   if (Number.isInteger(seed) && Math.abs(seed) <= 0x7fffffff) return seed;
   throw new InvalidArgumentError('A seed is a whole number between -2147483647 and 2147483647.');
+}
+
+/** One more of the sizes that are named. */
+function toSizes(text: string, before: readonly number[] = []): readonly number[] {
+  const size = Number(text.replace(/[ _,]/g, ''));
+  if (Number.isInteger(size) && size >= 1 && size <= BENCH_SIZE_MAX) return [...before, size];
+  throw new InvalidArgumentError(`A size is a whole number from 1 to ${BENCH_SIZE_MAX}.`);
 }

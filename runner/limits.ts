@@ -96,6 +96,9 @@ export const REPLACE_AFTER_MS = 40;
 /** Editors save in several steps (truncate, write, rename). Events this close together are one save. */
 export const SETTLE_MS = 2;
 
+/** Characters of a prediction that is typed: no bound that people write is longer, and it stays on one line. */
+export const PREDICTION_CHARACTERS = 40;
+
 /** Limits of one child. */
 export interface Caps {
   readonly callCpuMs: number;
@@ -152,4 +155,46 @@ export const SCALE_MAX = 32_768;
 export const LIVE_SCALE_MAX = 65_536;
 
 /** Places at which live memory is looked at during a call. Each costs a full collection: about 2 ms. */
-export const LIVE_SAMPLES = 8;
+export const LIVE_SAMPLES = 5;
+
+/** Sizes at which solutions are timed side by side, where `--size` names no others: far enough apart to see where a gap opens. */
+export const BENCH_SIZES: readonly number[] = [128, 1_024, 8_192, 65_536];
+
+/** The largest that can be asked for: its input is made once, and sent to each process. */
+export const BENCH_SIZE_MAX = 1_048_576;
+
+/** A call that takes longer is not repeated: three of them in each process would take up the whole benchmark. */
+export const BENCH_CALL_CPU_MS = 200;
+
+/**
+ * CPU time in a fresh process before anything counts. After 30 ms a heap of 128 items still ran 3.5 times slower than in
+ * the end, and a sort, which V8 has compiled already, seemed to be the faster one; after 100 ms, as after 300, it did not.
+ */
+export const BENCH_START_CPU_MS = 100;
+
+/** The same at each further size: the code is compiled by then, but what it is called with has changed. */
+export const BENCH_WARM_UP_CPU_MS = 20;
+
+/** CPU time that counts, at one size, in one process. What differs is processes, not calls: twice as long gains nothing. */
+export const BENCH_SAMPLE_CPU_MS = 10;
+
+/** Fresh processes of each contestant. One in thirty runs 20 % slower for all its life: an interval of so many leaves out two. */
+export const BENCH_TURNS = 11;
+
+/** Where it is not clear after those, it goes on up to this many: intervals are about half as wide then. */
+export const BENCH_TURNS_MAX = 31;
+
+/** Where time is up before: with fewer, one odd process at each end would make the interval useless. */
+export const BENCH_TURNS_MIN = 9;
+
+/** Wall time after which no further turn is begun: people wait for this. */
+export const BENCH_WALL_MS = 8_000;
+
+/** A call is timed only where its counted run took no longer: some rounds over six sizes then stay below a second. */
+export const CLOCK_CALL_MS = 60;
+
+/** CPU time of one sample: calls are repeated until then, so that every size is measured equally long. */
+export const CLOCK_SAMPLE_MS = 12;
+
+/** Samples of each size. The least of three is as good as that of all that fit into a second. */
+export const CLOCK_ROUNDS = 3;

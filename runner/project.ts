@@ -1,5 +1,14 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { asUserError, codeOf, UserError } from './errors.ts';
 import type { Kata } from './kata.ts';
@@ -26,6 +35,17 @@ export function solutionFile(project: Project, kataId: string): string {
 export function kataOfFile(katas: readonly Kata[], file: string): Kata | undefined {
   const match = /^([a-z0-9-]+)(?:\.[^.]+)?\.ts$/.exec(basename(file));
   return katas.find(({ id }) => id === match?.[1]);
+}
+
+/** Every attempt at a kata: the learner's `top-k.ts` first, then partners' `top-k.ann.ts` by name. */
+export function attemptsOf(project: Project, kataId: string): readonly string[] {
+  const own = `${kataId}.ts`;
+  return listDir(project.solutions)
+    .filter(
+      (name) => name === own || (name.startsWith(`${kataId}.`) && /^[^.]+\.ts$/.test(name.slice(kataId.length + 1))),
+    )
+    .sort((a, b) => Number(b === own) - Number(a === own))
+    .map((name) => join(project.solutions, name));
 }
 
 export function kataDir(project: Project, kataId: string): string {
@@ -109,6 +129,20 @@ export function readText(project: Project, file: string): string {
   }
 }
 
+/**
+ * Writes a page that was asked for, and makes the folders that it lies in.
+ *
+ * @throws UserError when it can't be written
+ */
+export function writeText(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw asUserError(error, `write ${file}`);
+  }
+}
+
 /** The statement of each round, by entry: the section of the kata's README under "## Round N: `entry`". */
 export function readStatements(project: Project, kataId: string): ReadonlyMap<string, string> {
   const text = readText(project, join(kataDir(project, kataId), 'README.md'));
@@ -144,6 +178,11 @@ export function submissionsOf(project: Project, kataId: string): readonly Submis
         name: file.replace(/\.ts$/, ''),
       })),
   );
+}
+
+/** What a round's other solutions are measured beside: its first accepted submission. */
+export function referenceOf(project: Project, kataId: string, entry: string): Submission | undefined {
+  return submissionsOf(project, kataId).find((known) => known.entry === entry && known.expected === 'accepted');
 }
 
 function listDir(dir: string): readonly string[] {

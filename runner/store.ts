@@ -30,14 +30,36 @@ const Pinned = v.object({
   cases: v.array(v.object({ entry: v.string(), args: v.string() })),
 });
 
+/** What was said of one dimension, and what came out. */
+const Outcome = v.object({
+  said: v.string(),
+  measured: v.string(),
+  verdict: v.picklist(['right', 'wrong', 'unchecked']),
+});
+
+/** One measurement that was predicted. */
+const Prediction = v.object({
+  kata: v.string(),
+  entry: v.string(),
+  /** When it was measured, in milliseconds since 1970. */
+  at: v.number(),
+  time: Outcome,
+  space: v.optional(Outcome),
+});
+
+/** `.bigkata/predictions.json`, oldest first. */
+const Predictions = v.object({ version: v.literal(1), predictions: v.array(Prediction) });
+
 /** `.bigkata/doctor.json`: katas found in order, by the hash of all that was judged. */
 const DoctorCache = v.object({ version: v.literal(1), sound: v.record(v.string(), v.string()) });
 
 export type Progress = v.InferOutput<typeof Progress>;
 export type Pinned = v.InferOutput<typeof Pinned>;
+export type Prediction = v.InferOutput<typeof Prediction>;
+export type Predictions = v.InferOutput<typeof Predictions>;
 export type DoctorCache = v.InferOutput<typeof DoctorCache>;
 
-export const formats = { progress: Progress, pinned: Pinned, doctor: DoctorCache } as const;
+export const formats = { progress: Progress, pinned: Pinned, predictions: Predictions, doctor: DoctorCache } as const;
 
 export interface Read<T> {
   readonly value: T;

@@ -21,13 +21,18 @@ export interface Workshop extends Tools {
 
 const PREFIX = 'bigkata-';
 
+/** What judging takes. Each further program takes 5 ms to bundle. */
+const JUDGING: readonly Role[] = ['judge', 'count', 'time'];
+
+export const BENCHMARKING: readonly Role[] = [...JUDGING, 'bench'];
+
 /** @param warm how many children stand ready: none pays off for a single judgement */
-export async function openWorkshop(project: Project, warm: number): Promise<Workshop> {
+export async function openWorkshop(project: Project, warm: number, roles = JUDGING): Promise<Workshop> {
   const dir = makeDir();
   const removeDir = () => rmSync(dir, { recursive: true, force: true });
   process.once('exit', removeDir);
 
-  const [programs, sandbox] = await Promise.all([bundlePrograms(project, dir), chooseSandbox()]);
+  const [programs, sandbox] = await Promise.all([bundlePrograms(project, dir, roles), chooseSandbox()]);
   const bundler = createBundler(join(project.root, 'node_modules'));
   const now = () => performance.now();
   const host = createPool({ programs, dir, sandbox, warm, now });
@@ -46,14 +51,17 @@ export async function openWorkshop(project: Project, warm: number): Promise<Work
   };
 }
 
-async function bundlePrograms(project: Project, dir: string): Promise<Readonly<Record<Role, string>>> {
-  const bundled = async (source: string) => {
-    const file = join(dir, source.replace(/\.ts$/, '.cjs'));
-    writeFileSync(file, await bundleProgram(join(project.root, 'runner/host', source)));
-    return file;
-  };
-  const [child, gauge] = await Promise.all([bundled(SOURCES.judge), bundled(SOURCES.count)]);
-  return { judge: child, count: gauge, time: gauge };
+async function bundlePrograms(
+  project: Project,
+  dir: string,
+  roles: readonly Role[],
+): Promise<Readonly<Partial<Record<Role, string>>>> {
+  const fileOf = (source: string) => join(dir, source.replace(/\.ts$/, '.cjs'));
+  const sources = [...new Set(roles.map((role) => SOURCES[role]))];
+  const bundle = async (source: string) =>
+    writeFileSync(fileOf(source), await bundleProgram(join(project.root, 'runner/host', source)));
+  await Promise.all(sources.map(bundle));
+  return Object.fromEntries(roles.map((role) => [role, fileOf(SOURCES[role])]));
 }
 
 /** The process id is in the name, so that what a killed runner left can be told from what one in use has. */

@@ -4,7 +4,20 @@ import { run } from '../runner/cli.ts';
 import { EXIT } from '../runner/world.ts';
 import { QuietWorld } from './doubles/world.ts';
 
-const VERBS = ['watch', 'list', 'start', 'check', 'hint', 'solution', 'reset', 'report', 'growth', 'doctor'];
+const VERBS = [
+  'watch',
+  'list',
+  'start',
+  'check',
+  'hint',
+  'solution',
+  'reset',
+  'report',
+  'growth',
+  'bench',
+  'compare',
+  'doctor',
+];
 
 async function running(...argv: readonly string[]) {
   const world = new QuietWorld();
@@ -41,13 +54,25 @@ describe('run', () => {
     ['an unknown flag of none', ['--fast'], "unknown option '--fast'"],
     ['an argument too few', ['start'], "missing required argument 'kata'"],
     ['an argument too many', ['list', 'dedup'], 'too many arguments'],
-    ['an option that is needed', ['growth'], "required option '--costs' not specified"],
     ['a value too few', ['check', '--solution'], 'argument missing'],
     ['a seed that is no number', ['check', '--seed', 'x'], 'A seed is a whole number'],
     ['a seed that is no whole number', ['check', '--seed', '1.5'], 'A seed is a whole number'],
+    ['a size that is no number', ['bench', 'dedup', '--size', '4k'], 'A size is a whole number from 1'],
+    ['two forms at once', ['compare', 'dedup', '--json', '--html'], "cannot be used with option '--html'"],
     ['a seed out of range', ['check', '--seed', '1e12'], 'A seed is a whole number'],
   ])('is a mistake in the usage at %s, and prints nothing', async (_mistake, argv, text) => {
     expect(await running(...argv)).toEqual({ code: EXIT.usage, out: '', err: expect.stringContaining(text) });
+  });
+
+  it.each([
+    [['growth'], 'Which function is to be measured?'],
+    [['growth', 'a.ts#run'], 'On which inputs is a.ts#run to be measured?'],
+  ])('asks for what is missing in %j', async (argv, text) => {
+    await expect(running(...argv)).rejects.toThrow(text);
+  });
+
+  it('prints the table of costs without a function', async () => {
+    expect(await running('growth', '--costs')).toMatchObject({ code: EXIT.accepted, err: '' });
   });
 
   it('names the help after a mistake', async () => {

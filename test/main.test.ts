@@ -19,6 +19,7 @@ describe.concurrent('kata with a mistake', () => {
     ['an unknown kata', ['start', 'dedpu'], "There is no kata 'dedpu'. Did you mean 'dedup'?"],
     ['an unknown flag', ['check', '--stages', 'types'], "unknown option '--stages'"],
     ['a file that is not there', ['check', 'dedup', '--solution', 'gone.ts'], 'There is no file gone.ts.'],
+    ['a function without inputs', ['growth', 'list.ts#sort'], 'On which inputs is list.ts#sort to be measured?'],
     ['a folder in place of a file', ['check', 'dedup', '--solution', '.'], 'it is a folder'],
   ])('exits with 2, says so beside and prints nothing at %s', async (_mistake, argv, text) => {
     const { code, out, err } = await runKata(newHome(), argv);
@@ -127,3 +128,24 @@ describe.concurrent('kata and its home', () => {
     expect([code, err]).toEqual([0, expect.stringContaining(aside)]);
   });
 });
+
+describe.concurrent('kata bench', () => {
+  it('ends at once at Ctrl-C, prints nothing and leaves no process', async ({ expect }) => {
+    const home = withDedup(ACCEPTED);
+    const temporary = newHome();
+    const child = startKata(home, ['bench', 'dedup'], { env: { TMPDIR: temporary } });
+    let out = '';
+    child.stdout.on('data', (text) => {
+      out += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+    // Its children have folders in its own: the third is that of a process that is timed.
+    await until(() => readdirSync(temporary).some((own) => readdirSync(join(temporary, own)).includes('3')));
+    child.kill('SIGINT');
+    expect([await ended, out, readdirSync(temporary)]).toEqual([2, '', []]);
+  });
+});
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+}

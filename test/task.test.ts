@@ -18,10 +18,23 @@ const namingBundler: Bundler = {
 };
 
 const homeWith = (files: Readonly<Record<string, string>> = {}) => projectAt(ROOT, newHome(files));
-const prepare = (project: Project, file = solutionFile(project, 'dedup')) =>
+const prepared = (project: Project, file = solutionFile(project, 'dedup')) =>
   prepareTask(project, namingBundler, dedup, file);
+const prepare = (project: Project, file = solutionFile(project, 'dedup')) =>
+  prepared(project, file).then(({ task }) => task);
 
 describe('prepareTask', () => {
+  it('says where it keeps pinned inputs that it can not read, and goes on without them', async () => {
+    const project = homeWith({ 'solutions/dedup.ts': 'mine', 'solutions/.pinned/dedup.json': '{oops' });
+    const { task, warning } = await prepared(project);
+    expect([task.pins.size, warning]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Your pinned inputs could not be read; they are kept as solutions\/\.pinned\/dedup\.json\.broken-\d+\.$/,
+      ),
+    ]);
+  });
+
   it('does not bundle what is still the starter', async () => {
     const project = homeWith();
     startSolution(project, 'dedup');
@@ -68,24 +81,31 @@ describe('prepareTask', () => {
 });
 
 describe('pinInput', () => {
+  it('says where it keeps earlier inputs that it can not read', () => {
+    const project = homeWith({ 'solutions/.pinned/dedup.json': '{oops' });
+    expect(pinInput(project, 'dedup', 'dedup', ARGS).warning).toMatch(
+      /kept as solutions\/\.pinned\/dedup\.json\.broken-/,
+    );
+  });
+
   const casesIn = (project: Project, path: string) =>
     (JSON.parse(readText(project, path)) as { cases: readonly { args: string }[] }).cases;
 
   it('keeps one input once', () => {
     const project = homeWith();
     pinInput(project, 'dedup', 'dedup', ARGS);
-    expect(casesIn(project, pinInput(project, 'dedup', 'dedup', ARGS))).toHaveLength(1);
+    expect(casesIn(project, pinInput(project, 'dedup', 'dedup', ARGS).file)).toHaveLength(1);
   });
 
   it('keeps the same input for two rounds', () => {
     const project = homeWith();
     pinInput(project, 'dedup', 'dedup', ARGS);
-    expect(casesIn(project, pinInput(project, 'dedup', 'dedupLatest', ARGS))).toHaveLength(2);
+    expect(casesIn(project, pinInput(project, 'dedup', 'dedupLatest', ARGS).file)).toHaveLength(2);
   });
 
   it('is read back as the arguments it was', () => {
     const project = homeWith();
-    const [pin] = casesIn(project, pinInput(project, 'dedup', 'dedup', ARGS));
+    const [pin] = casesIn(project, pinInput(project, 'dedup', 'dedup', ARGS).file);
     expect(decodePin(pin?.args ?? '')).toEqual([['b', 'a']]);
   });
 });

@@ -32,7 +32,8 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
     if (options.requireSandbox) requireWall(workshop.sandbox);
     const codes: ExitCode[] = [];
     for (const { kata, file } of targets) {
-      const task = await prepareTask(world.project, workshop.bundler, kata, file, extra);
+      const { task, warning } = await prepareTask(world.project, workshop.bundler, kata, file, extra);
+      if (warning !== undefined) world.err(`${warning}\n`);
       const report = await judge(task, workshop, world.signal, () => {});
       if (report === undefined) return EXIT.usage;
       tell(report, options.json, world);

@@ -4,17 +4,17 @@ import { findKata, keyOf, type Place, places } from '../catalogue.ts';
 import { UserError } from '../errors.ts';
 import type { Kata } from '../kata.ts';
 import { isSolved, NO_PROGRESS, withCurrent, withHint, withReset } from '../progress.ts';
-import { kataDir, readText, resetSolution, shownPath, solutionFile, startSolution, submissionsOf } from '../project.ts';
+import { kataDir, readText, referenceOf, resetSolution, shownPath, solutionFile, startSolution } from '../project.ts';
 import { formats, type Progress, readStore, writeStore } from '../store.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
 export async function start({ kata: id }: { readonly kata: string }, world: World): Promise<ExitCode> {
   const { project, katas } = world;
-  const kata = findKata(katas, id);
+  findKata(katas, id);
   const file = shownPath(project, solutionFile(project, id));
   const isNew = startSolution(project, id);
-  const first = kata.rounds[0];
-  if (first !== undefined) save(world, withCurrent(load(world), keyOf({ kata, round: first })));
+  const progress = load(world);
+  save(world, withCurrent(progress, keyOf(placeOf(world, progress, id))));
   world.out(isNew ? `${file} is the starter now.\n` : `${file} is there already, and stays as it is.\n`);
   world.err(`The task: ${shownPath(project, join(kataDir(project, id), 'README.md'))}\n`);
   world.err(`To be judged on every save: npx kata watch ${id}\n`);
@@ -48,9 +48,8 @@ export async function solution(
       `'npx kata hint ${kata.id}' helps on; 'npx kata solution ${kata.id} --spoil' shows the answers.`,
     );
   }
-  const submissions = submissionsOf(world.project, kata.id);
   for (const { entry } of shown) {
-    const reference = submissions.find((known) => known.entry === entry && known.expected === 'accepted');
+    const reference = referenceOf(world.project, kata.id, entry);
     if (reference === undefined) continue;
     world.err(`${shownPath(world.project, reference.file)}\n`);
     world.out(`${readText(world.project, reference.file)}\n`);

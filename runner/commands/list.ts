@@ -1,16 +1,19 @@
 /** `kata list`: every round, and how far the learner is. */
 import { join } from 'node:path';
 import { keyOf, places } from '../catalogue.ts';
+import { scoreOf } from '../predictions.ts';
 import { isSolved, NO_PROGRESS } from '../progress.ts';
 import { durationText } from '../report/duration.ts';
 import { type Line, tone } from '../report/line.ts';
 import { formats, readStore } from '../store.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
+import { readPredictions, scoreText } from './predictions.ts';
 
 export async function list({ json }: { readonly json: boolean }, world: World): Promise<ExitCode> {
   const path = join(world.project.state, 'progress.json');
   const { value: progress, setAside } = readStore(path, formats.progress, NO_PROGRESS);
   if (setAside !== undefined) world.err(`The file of your progress could not be read; it is kept as ${setAside}.\n`);
+  const score = scoreOf(readPredictions(world));
   const rows = places(world.katas).map((place) => {
     const round = progress.rounds[keyOf(place)];
     const { kata } = place;
@@ -27,7 +30,7 @@ export async function list({ json }: { readonly json: boolean }, world: World): 
     };
   });
   if (json) {
-    world.out(`${JSON.stringify({ schema: 'bigkata.list/1', rounds: rows })}\n`);
+    world.out(`${JSON.stringify({ schema: 'bigkata.list/1', rounds: rows, predictions: score })}\n`);
     return EXIT.accepted;
   }
   let kata = '';
@@ -45,5 +48,6 @@ export async function list({ json }: { readonly json: boolean }, world: World): 
     lines.push(['  ', sign, ' ', row.entry.padEnd(22), row.asks, tone('dim', best)]);
     for (const line of lines) world.out(`${world.paint(line)}\n`);
   }
+  if (score.of > 0) world.out(`${world.paint([tone('dim', scoreText(score))])}\n`);
   return EXIT.accepted;
 }

@@ -1,10 +1,9 @@
 /** `kata report`: judges a solution and writes what was found as a page of its own. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { asUserError, UserError } from '../errors.ts';
+import { basename, join, resolve } from 'node:path';
+import { UserError } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import type { Report } from '../judge/report.ts';
-import { readText, shownPath } from '../project.ts';
+import { readText, shownPath, writeText } from '../project.ts';
 import { growthPage } from '../report/html.ts';
 import { targetsOf } from '../targets.ts';
 import { prepareTask } from '../task.ts';
@@ -25,12 +24,13 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
   const text = readText(world.project, target.file);
   const workshop = await openWorkshop(world.project, 0);
   try {
-    const task = await prepareTask(world.project, workshop.bundler, target.kata, target.file);
+    const { task, warning } = await prepareTask(world.project, workshop.bundler, target.kata, target.file);
+    if (warning !== undefined) world.err(`${warning}\n`);
     const judged = await judge(task, workshop, world.signal, () => {});
     if (judged === undefined) return EXIT.usage;
     const path =
       options.out === undefined ? join(world.project.state, `report-${id}.html`) : resolve(world.cwd, options.out);
-    write(path, page(judged, { file: basename(target.file), text }, target.kata.title, world));
+    writeText(path, page(judged, { file: basename(target.file), text }, target.kata.title, world));
     world.out(`${shownPath(world.project, path)}\n`);
     return judged.verdict === 'accepted' ? EXIT.accepted : EXIT.notAccepted;
   } finally {
@@ -54,13 +54,4 @@ function page(
     source,
     generatedAt: new Date(now()).toISOString().slice(0, 16).replace('T', ' '),
   });
-}
-
-function write(path: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    throw asUserError(error, `write ${path}`);
-  }
 }

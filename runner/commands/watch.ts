@@ -104,6 +104,7 @@ function initialState({ kata: id }: WatchOptions, world: World): State {
     stages: new Map(),
     isFresh: false,
     change: '',
+    seen: new Set(),
     panel: { kind: 'verdict' },
     scroll: 0,
     ...notice,

@@ -8,7 +8,7 @@ import { kataDir, type Project, type Submission, shownPath, submissionsOf } from
 import { evidenceLines } from '../report/evidence.ts';
 import { textOf } from '../report/line.ts';
 import { verdictText } from '../report/text.ts';
-import { DEFAULT_SEED } from '../task.ts';
+import { DEFAULT_SEED, referencesOf } from '../task.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Finding } from './finding.ts';
 
@@ -124,6 +124,7 @@ async function reportOn(
     source,
     seed: DEFAULT_SEED,
     pins: new Map(),
+    reference: referencesOf(project, workshop.bundler, kata),
     only: stages,
   };
   return judge(task, workshop, signal, () => {});

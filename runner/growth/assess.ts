@@ -27,8 +27,9 @@ export function assessTime(
   const sorted = [...judged].sort((a, b) => b.excess - a.excess || (b.exponent ?? 0) - (a.exponent ?? 0));
   const worst = sorted[0];
   if (worst === undefined) return unmeasured('time', bound, NOTHING);
-  const consistent = classesOf(worst.series, subject.sites);
-  const symbol = worst.series.ladder.sweep in CLASS_FREE ? 'n' : worst.series.ladder.sweep;
+  // Sizes this small say nothing of a class.
+  const consistent = worst.verdict === 'too-slow' ? [] : classesOf(worst.series, subject.sites);
+  const symbol = symbolOf(worst.series.ladder.sweep, subject);
   const verdict = verdictOf(worst, bound);
   const blame = worst.line === undefined || verdict !== 'over' ? undefined : blameOf(worst.line, subject);
   const isWithin = (text: string) => {
@@ -61,8 +62,10 @@ export function assessTime(
   };
 }
 
-/** Sweeps in which several sizes grow at once have no class in one of them. */
-const CLASS_FREE: Readonly<Record<string, true>> = { both: true };
+/** The size that classes are named in: where several grow together, the main one of them. */
+function symbolOf(sweep: string, { symbols }: Subject): string {
+  return symbols.includes(sweep) ? sweep : (symbols[0] ?? 'n');
+}
 
 export function assessSpace(
   judged: readonly JudgedSpace[],
@@ -75,7 +78,7 @@ export function assessSpace(
   if (worst === undefined) return unmeasured('space', bound, NOTHING);
   const consistent = spaceClassesOf(worst.weighed);
   const { family, sweep } = worst.weighed.counted.ladder;
-  const symbol = sweep in CLASS_FREE ? 'n' : sweep;
+  const symbol = symbolOf(sweep, subject);
   return {
     dimension: 'space',
     verdict: bound === undefined ? 'measured' : worst.verdict,
@@ -158,7 +161,7 @@ function summaryOf({ series, verdict }: Judged, families: number): string {
   const last = points.at(-1)?.scale ?? 0;
   if (cut?.kind === 'threw') return `It threw at size ${cut.scale}: ${cut.error.name}: ${cut.error.message}.`;
   if (cut?.kind === 'promise') return 'It returned a Promise: its steps can not be followed.';
-  if (verdict === 'too-slow')
+  if (verdict === 'too-slow' || cut?.kind === 'stopped')
     return `It did not finish at size ${cut !== undefined && 'scale' in cut ? cut.scale : last}.`;
   return `Steps counted at ${points.length} sizes up to ${last}, on ${families} ${families === 1 ? 'family' : 'families'} of inputs.`;
 }

@@ -3,14 +3,22 @@ import { parseBound } from './bound.ts';
 import { CLASSES } from './classes.ts';
 import type { Claim, Dimension } from './report.ts';
 
-/** The text behind `@time` or `@space`; `undefined` when there is none, or still the starter's `O(?)`. */
+/**
+ * The text behind `@time` or `@space`; `undefined` when there is none, or still the starter's `O(?)`.
+ *
+ * @param entry name of the export; in CommonJS the function may be declared first and exported later
+ */
 export function claimOf(source: string, entry: string, dimension: Dimension): string | undefined {
-  const declaration = new RegExp(
-    `/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\s*\\*?|const|let)\\s*${entry}\\b`,
-  );
+  const declaration = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*${declarationOf(entry)}`);
   const comment = declaration.exec(source)?.[1] ?? '';
   const text = new RegExp(`@${dimension}\\s+([^\\n*]*)`).exec(comment)?.[1]?.trim();
   return text === undefined || text === '' || text.includes('?') ? undefined : text;
+}
+
+function declarationOf(entry: string): string {
+  if (entry === 'default') return '(?:export\\s+default\\b|module\\.exports\\s*=)';
+  const named = '(?:export\\s+)?(?:default\\s+)?(?:async\\s+)?(?:function\\s*\\*?|const|let|var)\\s*';
+  return `(?:${named}|(?:module\\.)?exports\\.)${entry.replaceAll('$', '\\$')}(?![\\w$])`;
 }
 
 /**

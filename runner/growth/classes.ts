@@ -24,7 +24,8 @@ export const CLASSES: readonly GrowthClass[] = [
   { text: 'O(n!)', at: factorial },
 ];
 
-const EXPONENTIAL = CLASSES.findIndex(({ text }) => text === 'O(2^n)');
+/** Index of the first class that outgrows every power. */
+export const EXPONENTIAL = CLASSES.findIndex(({ text }) => text === 'O(2^n)');
 
 /**
  * How much of the gap to the next logarithm a trend may use up before it counts as growth of its own. At n = 4 096

@@ -18,7 +18,7 @@ export interface Cost {
   readonly charge: charges.Charge;
   /** `before`: charged before the call, which destroys what the charge depends on. */
   readonly when: 'before' | 'after';
-  /** Whether what it does inside can't be counted: then a verdict says nothing of it. */
+  /** Whether what it does inside can't be counted: that is left to the clock. */
   readonly isOpaque: boolean;
 }
 
@@ -104,14 +104,14 @@ export const COSTS: readonly Cost[] = [
     'String.prototype',
     'replace replaceAll match matchAll search',
     'length',
-    'goes through the whole text; what a regular expression does inside is not counted',
+    'goes through the whole text; what a regular expression does inside is left to the clock',
     charges.ownLength,
   ),
   opaque(
     'RegExp.prototype',
     'exec test',
     'characters up to the end of the match',
-    'what it does inside, such as backtracking, is not counted',
+    'what it does inside, such as backtracking, is left to the clock',
     charges.matched,
   ),
   after(
@@ -153,11 +153,11 @@ export const SYNTAX_COSTS: readonly Pick<Cost, 'on' | 'names' | 'cost' | 'why' |
   syntax(['[...x]', 'f(...x)', '[a, ...rest]', '(...rest)'], 'items copied', 'reads all of them'),
   syntax(['{ ...x }', '{ a, ...rest }'], 'properties copied', 'reads all of them'),
   syntax(['new Set(x)', 'new Map(x)', 'new Uint8Array(x)', 'new Array(n)'], 'items or length', 'fills all of them'),
-  syntax(['s + t', 's === t', 's[i]'], '0', 'joining, comparing and flattening long texts is not counted', true),
+  syntax(['s + t', 's === t', 's[i]'], '0', 'joining, comparing and flattening long texts is left to the clock', true),
   syntax(
     ['BigInt arithmetic', 'your getters inside a builtin'],
     '0',
-    'depends on the digits, or on your code: not counted',
+    'depends on the digits, or on your code: left to the clock',
     true,
   ),
 ];

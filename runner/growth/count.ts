@@ -5,6 +5,7 @@ import type { RawCount } from '../host/gauge-protocol.ts';
 import type { Random, Sizes } from '../kata.ts';
 import { SCALE_MAX, SCALE_MIN, STEP_BUDGET, STEP_LIMIT } from '../limits.ts';
 import { createRandom } from './random.ts';
+import { thrownText } from './thrown.ts';
 
 /** What is counted: how the sizes follow from a scale, and what input they give. */
 export interface Ladder {
@@ -19,6 +20,10 @@ export interface CountPoint {
   readonly sizes: Sizes;
   readonly steps: number;
   readonly depth: number;
+  /** CPU time of the fastest call, in milliseconds, counting included: what the steps do not explain shows in it. */
+  readonly cpuMs: number;
+  /** Characters of the longest text that was met. */
+  readonly longest: number;
   readonly bySite: Float64Array;
   readonly opaque: Float64Array;
 }
@@ -88,7 +93,7 @@ async function addPoint(
       return { kind: 'steps', scale };
     }
     if (ended.kind === 'promise') return { kind: 'promise' };
-    if (ended.kind === 'threw') return { kind: 'threw', scale, error: { ...ended.error, frames: [] } };
+    if (ended.kind === 'threw') return { kind: 'threw', scale, error: thrownText(ended.error) };
     counts.push(answer.value);
     if (counts.length >= 2 && isSettled(counts.map(({ steps }) => steps))) break;
   }
@@ -117,6 +122,8 @@ function average(counts: readonly RawCount[]): Omit<CountPoint, 'scale' | 'sizes
   return {
     steps: over(({ steps }) => steps),
     depth: Math.max(...counts.map(({ depth }) => depth)),
+    cpuMs: Math.min(...counts.map(({ cpuMs }) => cpuMs)),
+    longest: Math.max(...counts.map(({ longest }) => longest)),
     bySite: first.bySite.map((_, site) => over(({ bySite }) => bySite[site] ?? 0)),
     opaque: first.opaque.map((_, site) => over(({ opaque }) => opaque[site] ?? 0)),
   };

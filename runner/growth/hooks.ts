@@ -16,6 +16,10 @@ export const HOOKS = {
   mark: '$kata_mark',
   /** `(site, constructor, argument) => argument`: the same, and what building from the argument costs. */
   construct: '$kata_construct',
+  /** `(value) => value`: what was built is there. */
+  built: '$kata_built',
+  /** `(value) => value`: what was joined or added up. */
+  sum: '$kata_sum',
   /** `(site, iterable) => iterable`: all its items are read. */
   spread: '$kata_spread',
   /** `(site, object) => object`: all its own properties are read. */
@@ -34,6 +38,8 @@ export type Hooks = {
   readonly leave: () => void;
   readonly mark: <T>(site: number, value: T) => T;
   readonly construct: <T>(site: number, maker: unknown, argument: T) => T;
+  readonly built: <T>(value: T) => T;
+  readonly sum: <T>(value: T) => T;
   readonly spread: (site: number, items: unknown) => unknown;
   readonly spreadObject: (site: number, source: unknown) => unknown;
   readonly rest: <T>(site: number, value: T) => T;

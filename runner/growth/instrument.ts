@@ -1,19 +1,22 @@
 /**
- * Puts counters into a bundled solution without changing what it does. The only file that imports acorn and
+ * Puts counters into a bundled solution without changing what it does. The only file that imports
  * magic-string.
  *
  * Counters stand at function entries and loop bodies. Calls that may reach a builtin first say where they are, so
  * that what the builtin costs is charged to that line; spreads and rests are charged where they stand. The hooks
  * are parameters of the bundle (see `HOOKS`), made by host/counter.ts.
  */
-import * as acorn from 'acorn';
 import MagicString from 'magic-string';
 import { HOOKS, type SiteKind } from './hooks.ts';
+import { hidesWork, mayJoinTexts } from './opaque.ts';
+import { type Node, parse, type syntax, visit } from './syntax.ts';
 
 export interface Instrumented {
   readonly code: string;
   /** By the number that the hooks are called with. Positions are those of the bundle, lines from 1, columns from 0. */
   readonly sites: readonly BundleSite[];
+  /** Whether something in it does work that no counter sees, whatever the texts are like. */
+  readonly isOpaque: boolean;
 }
 
 interface BundleSite {
@@ -24,8 +27,6 @@ interface BundleSite {
   readonly column: number;
 }
 
-type Node = acorn.AnyNode;
-
 /** Site of what is not the learner's own code: it counts for the place that called it. */
 const FOREIGN = -1;
 
@@ -34,16 +35,10 @@ const FOREIGN = -1;
  * @param isOwn whether what stands at a position of the bundle is the learner's, rather than a package's
  */
 export function instrument(code: string, isOwn: (line: number, column: number) => boolean): Instrumented {
-  const program = acorn.parse(code, {
-    ecmaVersion: 'latest',
-    sourceType: 'script',
-    locations: true,
-    allowReturnOutsideFunction: true,
-    allowAwaitOutsideFunction: false,
-    allowHashBang: true,
-  });
+  const program = parse(code);
   const text = new MagicString(code);
   const sites: BundleSite[] = [];
+  let isOpaque = false;
 
   const site = (kind: SiteKind, node: Node, name = ''): number => {
     const { line = 1, column = 0 } = node.loc?.start ?? {};
@@ -57,6 +52,8 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
   };
 
   visit(program, [], (node, parents) => {
+    isOpaque ||= hidesWork(node);
+    if (mayJoinTexts(node, parents)) wrap(node, `${HOOKS.sum}((`, '))');
     switch (node.type) {
       case 'FunctionDeclaration':
       case 'FunctionExpression':
@@ -90,14 +87,14 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
         return;
     }
   });
-  return { code: text.toString(), sites };
+  return { code: text.toString(), sites, isOpaque };
 
   function enterFunction(
     node:
-      | acorn.FunctionDeclaration
-      | acorn.FunctionExpression
-      | acorn.ArrowFunctionExpression
-      | acorn.AnonymousFunctionDeclaration,
+      | syntax.FunctionDeclaration
+      | syntax.FunctionExpression
+      | syntax.ArrowFunctionExpression
+      | syntax.AnonymousFunctionDeclaration,
     parents: readonly Node[],
   ): void {
     const id = site('function', node, nameOf(node, parents));
@@ -123,7 +120,7 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
     text.prependLeft(node.end, `);${leave} }`);
   }
 
-  function enterLoop(node: Extract<Node, { readonly body: acorn.Statement }>): void {
+  function enterLoop(node: Extract<Node, { readonly body: syntax.Statement }>): void {
     const id = site('loop', node);
     const { body } = node;
     if (body.type === 'BlockStatement') text.appendRight(body.start + 1, ` ${HOOKS.hit}(${id});`);
@@ -131,12 +128,12 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
   }
 
   /** The mark is made last, when the object and all arguments have been evaluated. */
-  function markCall(node: acorn.CallExpression | acorn.NewExpression, parents: readonly Node[]): void {
+  function markCall(node: syntax.CallExpression | syntax.NewExpression, parents: readonly Node[]): void {
     const { callee } = node;
     const isMethod = callee.type === 'MemberExpression' && callee.object.type !== 'Super';
     const isNamed = callee.type === 'Identifier' && callee.name !== 'eval' && callee.name !== 'require';
     if (!isMethod && !isNamed) return;
-    const name = isMethod ? methodName(callee) : (callee as acorn.Identifier).name;
+    const name = isMethod ? methodName(callee) : (callee as syntax.Identifier).name;
     const isBuiltin = isNamed && BUILTINS.has(name);
     const last = node.arguments.at(-1);
     if (last === undefined) {
@@ -148,12 +145,13 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
     if (last.type === 'SpreadElement') return;
     const id = site('call', node, name);
     if (node.type === 'NewExpression' && isBuiltin && node.arguments.length === 1) {
-      return wrap(last, `${HOOKS.construct}(${id}, ${name}, (`, '))');
+      wrap(last, `${HOOKS.construct}(${id}, ${name}, (`, '))');
+      return wrap(node, `${HOOKS.built}((`, '))');
     }
     wrap(last, `${HOOKS.mark}(${id}, (`, '))');
   }
 
-  function chargeRest(pattern: acorn.Pattern | acorn.Expression, value: acorn.Expression): void {
+  function chargeRest(pattern: syntax.Pattern | syntax.Expression, value: syntax.Expression): void {
     if (pattern.type === 'ArrayPattern' && pattern.elements.some((element) => element?.type === 'RestElement')) {
       wrap(value, `${HOOKS.rest}(${site('rest', value)}, (`, '))');
     }
@@ -170,17 +168,7 @@ const BUILTINS = new Set(
    structuredClone BigInt RegExp`.split(/\s+/),
 );
 
-function visit(node: Node, parents: readonly Node[], see: (node: Node, parents: readonly Node[]) => void): void {
-  see(node, parents);
-  const inside = [...parents, node];
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child === 'object' && child !== null && typeof child.type === 'string') visit(child, inside, see);
-    }
-  }
-}
-
-type FunctionNode = Extract<Node, { readonly params: acorn.Pattern[] }>;
+type FunctionNode = Extract<Node, { readonly params: syntax.Pattern[] }>;
 
 function isFunction(node: Node): node is FunctionNode {
   return 'params' in node;
@@ -205,11 +193,11 @@ function redeclares({ body, params }: FunctionNode): boolean {
   return isTaken;
 }
 
-function isFunctionDeclaration(node: Node): node is acorn.FunctionDeclaration {
+function isFunctionDeclaration(node: Node): node is syntax.FunctionDeclaration {
   return node.type === 'FunctionDeclaration';
 }
 
-function nameOf(node: { readonly id?: acorn.Identifier | null }, parents: readonly Node[]): string {
+function nameOf(node: { readonly id?: syntax.Identifier | null }, parents: readonly Node[]): string {
   if (node.id != null) return node.id.name;
   const parent = parents.at(-1);
   if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
@@ -219,12 +207,12 @@ function nameOf(node: { readonly id?: acorn.Identifier | null }, parents: readon
   return '';
 }
 
-function methodName({ property, computed }: acorn.MemberExpression): string {
+function methodName({ property, computed }: syntax.MemberExpression): string {
   return !computed && property.type === 'Identifier' ? property.name : '';
 }
 
 /** Names that take the rest of a list or an object, at any depth of a pattern. */
-function restNames(pattern: acorn.Pattern | null): readonly string[] {
+function restNames(pattern: syntax.Pattern | null): readonly string[] {
   switch (pattern?.type) {
     case 'RestElement':
       return pattern.argument.type === 'Identifier' ? [pattern.argument.name] : restNames(pattern.argument);

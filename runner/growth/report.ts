@@ -74,7 +74,7 @@ export interface Blame {
   readonly source: string;
   /** What happens there: `includes visits elements`, `loop body`. */
   readonly what: string;
-  /** Its own cost at the largest size, and the exponent with which it grows. */
+  /** Its own cost at the largest size, and the exponent with which it grows; for a suspect, characters it went through. */
   readonly cost: number;
   readonly exponent: number;
   /** Its share of all cost at the largest size, from 0 to 1. */

@@ -19,6 +19,8 @@ export interface Counted {
   readonly code: string;
   /** By number; the last one takes what happens before the first counter is met. */
   readonly sites: readonly Site[];
+  /** See `Instrumented`. */
+  readonly isOpaque: boolean;
   /** Text of a source file, by its absolute path; empty when it is not part of the bundle. */
   textOf(file: string): string;
 }
@@ -39,9 +41,10 @@ export function countable(bundle: Bundle): Counted {
     const place = original(line, column);
     return place !== undefined && !place.file.includes('/node_modules/');
   };
-  const { code, sites }: Instrumented = instrument(bundle.code, isOwn);
+  const { code, sites, isOpaque }: Instrumented = instrument(bundle.code, isOwn);
   return {
     code,
+    isOpaque,
     textOf: (file) => texts.get(file) ?? '',
     sites: sites.map(({ kind, name, line, column }) => {
       const place = original(line, column) ?? { file: bundle.file, line: 1, column: 1 };

@@ -3,7 +3,7 @@ import type { Gauge } from '../host/gauge.ts';
 import { LIVE_SAMPLES, LIVE_SCALE_MAX } from '../limits.ts';
 import type { Bound } from './bound.ts';
 import { classify, toleranceOver, topOf } from './classes.ts';
-import type { CountSeries } from './count.ts';
+import type { CountPoint, CountSeries } from './count.ts';
 import { createRandom } from './random.ts';
 import { localSlopes, slope, trendAgainst } from './trend.ts';
 
@@ -19,26 +19,60 @@ export interface WeighSeries {
   readonly points: readonly WeighPoint[];
 }
 
-/** Counting is off while memory is weighed, so that more steps may be taken: about 0.2 s. */
-const WEIGH_STEPS = 40_000_000;
+/** No limit of steps ends a call that is weighed, so more of them may be taken: about 50 ms. Inputs are no larger. */
+const WEIGH_STEPS = 10_000_000;
+
+/** CPU time, where steps are slow ones: a call is ended after `GAUGE_CAPS.callCpuMs`, looking at memory included. */
+const WEIGH_CPU_MS = 200;
+
+/** Nested calls: the stack holds some 60 000 small ones. */
+const WEIGH_DEPTH = 40_000;
 
 /** Each size is this many times the one before. */
-const STRIDE = 4;
-const POINTS = 3;
+const STRIDE = 2;
+const POINTS = 5;
 
-/** Weighs at three sizes, up to the largest whose steps are still reasonable. */
+/** So many are enough to judge when a larger one failed. */
+const POINTS_MIN = 3;
+
+/** Weighs at five sizes, up to the largest that is still reasonable. */
 export async function weighSeries(gauge: Gauge, entry: string, counted: CountSeries): Promise<WeighSeries> {
-  const points: WeighPoint[] = [];
+  const weighAt = (scale: number) => weighScale(gauge, entry, counted, scale);
   const top = largestScale(counted);
-  if (top === undefined) return { counted, points };
-  for (const scale of [...warmUps(counted), ...scalesUpTo(top)]) {
-    const sizes = counted.ladder.sizes(scale);
-    const args = counted.ladder.input(sizes, createRandom(scale));
-    const bytes = await weigh(gauge, entry, args, stepsAt(counted, scale), LIVE_SAMPLES);
-    if (bytes === undefined) break;
-    points.push({ scale, sizes, bytes });
+  if (top === undefined) return { counted, points: [] };
+  for (const scale of warmUps(counted)) await weighAt(scale);
+  const [small = 1, ...larger] = scalesUpTo(top);
+  const points: WeighPoint[] = [];
+  for (const scale of [small, small, ...larger]) {
+    const point = await weighAt(scale);
+    if (point === undefined) break;
+    // At the smallest size a few kilobytes of V8's own would bend the whole curve: the lesser of two counts.
+    if (points.length === 1 && scale === small) points[0] = lesser(points[0] as WeighPoint, point);
+    else points.push(point);
   }
-  return { counted, points: points.slice(warmUps(counted).length) };
+  return { counted, points };
+}
+
+async function weighScale(
+  gauge: Gauge,
+  entry: string,
+  counted: CountSeries,
+  scale: number,
+): Promise<WeighPoint | undefined> {
+  const sizes = counted.ladder.sizes(scale);
+  const args = counted.ladder.input(sizes, createRandom(scale));
+  const bytes = await weigh(
+    gauge,
+    entry,
+    args,
+    costAt(counted, scale, ({ steps }) => steps),
+    LIVE_SAMPLES,
+  );
+  return bytes === undefined ? undefined : { scale, sizes, bytes };
+}
+
+function lesser(a: WeighPoint, b: WeighPoint): WeighPoint {
+  return a.bytes <= b.bytes ? a : b;
 }
 
 async function weigh(
@@ -51,8 +85,12 @@ async function weigh(
   const answer = await gauge.weigh(entry, args, steps, samples);
   if (answer.kind !== 'measured' || answer.value.ended.kind !== 'returned') return undefined;
   const { before, peak, withResult, after } = answer.value;
-  return Math.max(0, peak - before - Math.max(0, withResult - after));
+  const left = Math.max(0, after - before);
+  return Math.max(0, peak - before - Math.max(0, withResult - after) - (left <= OWN_BYTES ? left : 0));
 }
+
+/** What is left after a call and is no more than this is V8's own: compiled code, tables, feedback. More is a cache. */
+const OWN_BYTES = 24_000;
 
 /** The first calls allocate what the compiled code needs for itself: a few small ones take that away. */
 function warmUps({ points }: CountSeries): readonly number[] {
@@ -78,27 +116,32 @@ function scalesUpTo(top: number): readonly number[] {
 function largestScale(counted: CountSeries): number | undefined {
   const highest = counted.points.at(-1)?.scale;
   if (highest === undefined) return undefined;
+  const canGrow = counted.cut === undefined || counted.cut.kind === 'steps';
+  const isLight = (scale: number) =>
+    scale <= LIVE_SCALE_MAX &&
+    costAt(counted, scale, ({ steps }) => steps) < WEIGH_STEPS &&
+    costAt(counted, scale, ({ cpuMs }) => cpuMs) < WEIGH_CPU_MS &&
+    costAt(counted, scale, ({ depth }) => depth) < WEIGH_DEPTH;
   let scale = highest;
-  const mayGrow = counted.cut === undefined || counted.cut.kind === 'steps';
-  while (mayGrow && scale * 2 <= LIVE_SCALE_MAX && stepsAt(counted, scale * 2) < WEIGH_STEPS) scale *= 2;
+  while (canGrow && isLight(scale * 2)) scale *= 2;
   return scale;
 }
 
-/** Steps that the call will take, from the points and the slope beyond them. */
-function stepsAt({ points }: CountSeries, scale: number): number {
+/** What the call will take of something that was counted, from the points and the slope beyond them. */
+function costAt({ points }: CountSeries, scale: number, of: (point: CountPoint) => number): number {
   const exact = points.find((point) => point.scale === scale);
-  if (exact !== undefined) return exact.steps;
+  if (exact !== undefined) return of(exact);
   const last = points.at(-1);
   if (last === undefined) return 0;
-  const exponent = slope(topOf(points.map((point) => ({ ...point, cost: point.steps })))) ?? 1;
-  return last.steps * (scale / last.scale) ** exponent;
+  const exponent = slope(topOf(points.map((point) => ({ ...point, cost: of(point) })))) ?? 1;
+  return of(last) * (scale / last.scale) ** Math.max(0, exponent);
 }
 
-/** Tables that V8 keeps for itself, seen now and not then: less extra memory than this says nothing. */
-const NOISE_BYTES = 8_000;
+/** Some objects of V8's own that are seen now and not then: less extra memory than this says nothing. */
+const NOISE_BYTES = 4_000;
 
-/** Above the noise, two bytes for each further item are a list of something. */
-const BYTES_PER_ITEM = 2;
+/** A point lighter than this is as good as nothing. */
+const LEAST_BYTES = 1_000;
 
 export interface JudgedSpace {
   readonly weighed: WeighSeries;
@@ -111,35 +154,38 @@ export interface JudgedSpace {
 
 export function judgeSpace(weighed: WeighSeries, bound: Bound): JudgedSpace {
   const stack = judgeDepth(weighed, bound);
-  const heap = judgeBytes(weighed, bound);
+  const heap = { weighed, ...judgeBytes(weighed.points, bound) };
   if (stack.verdict === 'over' && (heap.verdict !== 'over' || stack.excess > heap.excess)) return stack;
   return heap.verdict === 'unclear' && stack.verdict === 'over' ? stack : heap;
 }
 
-function judgeBytes(weighed: WeighSeries, bound: Bound): JudgedSpace {
-  const { points } = weighed;
+/** What was weighed, without the depth of calls. */
+export function judgeBytes(points: readonly WeighPoint[], bound: Bound): Omit<JudgedSpace, 'weighed'> {
   const first = points[0];
   const last = points.at(-1);
   const common = {
-    weighed,
     by: 'bytes' as const,
-    exponent: slope(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(1, bytes) }))),
+    exponent: slope(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(LEAST_BYTES, bytes) }))),
   };
-  if (first === undefined || last === undefined || points.length < POINTS)
+  if (first === undefined || last === undefined || points.length < POINTS_MIN)
     return { ...common, verdict: 'unclear', excess: 0 };
-  const allowedGrowth = bound.at(last.sizes) / bound.at(first.sizes);
-  const beyond = last.bytes - first.bytes * allowedGrowth;
-  const floor = Math.max(NOISE_BYTES * allowedGrowth, BYTES_PER_ITEM * (last.scale - first.scale));
+  const beyond = last.bytes - first.bytes * (bound.at(last.sizes) / bound.at(first.sizes));
   const ratios = points.map(({ scale, sizes, bytes }) => ({
     scale,
-    cost: Math.max(NOISE_BYTES, bytes) / bound.at(sizes),
+    cost: Math.max(LEAST_BYTES, bytes) / bound.at(sizes),
   }));
   const trend = slope(ratios) ?? 0;
-  // The output is taken off whole, also where it was not whole yet: a single jump may come of that, growth does not.
-  const isSteady = localSlopes(ratios).every((one) => one > SPACE_TOLERANCE);
-  const isOver = beyond > floor && trend > SPACE_TOLERANCE && isSteady;
+  const isOver = beyond > NOISE_BYTES && trend > SPACE_TOLERANCE && risesMostly(localSlopes(ratios));
   return { ...common, verdict: isOver ? 'over' : 'within', excess: isOver ? trend : trend - SPACE_TOLERANCE };
 }
+
+/** Lists that are full grow by half, so that not every doubling shows it; a lone jump is something of V8's own. */
+function risesMostly(slopes: readonly number[]): boolean {
+  const rising = slopes.filter((one) => one > RISE).length;
+  return rising > slopes.length / 2;
+}
+
+const RISE = 0.05;
 
 /** Between classes of space there is usually a whole power of n; lists grow in steps of one half. */
 const SPACE_TOLERANCE = 0.3;
@@ -165,10 +211,8 @@ export function spaceClassesOf({ points, counted }: WeighSeries): readonly numbe
   const depth = classify(topOf(counted.points.map((point) => ({ ...point, cost: Math.max(1, point.depth) }))));
   const deep = (counted.points.at(-1)?.depth ?? 0) >= DEPTH_MIN && depth !== undefined ? depth.consistent : [0];
   if (first === undefined || last === undefined) return deep;
-  const grows = last.bytes - first.bytes > Math.max(NOISE_BYTES, BYTES_PER_ITEM * (last.scale - first.scale));
-  if (!grows) return deep;
-  const slopes = localSlopes(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(NOISE_BYTES, bytes) })));
-  const exponent = Math.min(...slopes);
+  if (last.bytes - first.bytes <= NOISE_BYTES) return deep;
+  const exponent = slope(points.map(({ scale, bytes }) => ({ scale, cost: Math.max(LEAST_BYTES, bytes) }))) ?? 0;
   if (exponent < SPACE_TOLERANCE) return deep;
   const heap = exponent < 0.75 ? 2 : exponent < 1.35 ? 3 : exponent < 2.4 ? 6 : 8;
   return Math.max(heap, ...deep) === heap ? [heap] : deep;

@@ -40,12 +40,17 @@ export function judgeSeries(series: CountSeries, bound: Bound, sites: readonly S
   if (cut?.kind === 'promise' || (cut?.kind === 'threw' && points.length < 3)) {
     return { ...common, verdict: 'failed', excess: 0, line: undefined };
   }
+  // A budget that is exponential itself may well be why it did not come to an end.
+  if (cut?.kind === 'stopped' && isExponential(bound, points))
+    return { ...common, verdict: 'failed', excess: 0, line: undefined };
   if (points.length < 3 || isCutShort(series)) {
     return { ...common, verdict: 'too-slow', excess: Infinity, line: lines[0] };
   }
   if (isExponential(bound, points)) return { ...common, ...againstExponential(series, bound, sites), line: lines[0] };
   const worstLine = overLines.reduce((most, line) => Math.max(most, line.trend - tolerance), -Infinity);
-  const excess = isLoneStep(top, at, tolerance) ? 0 : Math.max((trend ?? 0) - tolerance, worstLine);
+  const beyond = Math.max((trend ?? 0) - tolerance, worstLine);
+  // What is within stays as far within as it is: the worst of several families is found by it.
+  const excess = beyond > 0 && isLoneStep(top, at, tolerance) ? 0 : beyond;
   const line = overLines[0] ?? lines[0];
   return { ...common, verdict: excess > 0 ? 'over' : 'within', excess, line };
 }

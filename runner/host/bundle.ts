@@ -21,12 +21,8 @@ export type BundleResult =
   | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] };
 
 export interface Bundler {
-  /**
-   * Reads the file as it is now. Takes a millisecond or two when only that file has changed since the last time.
-   *
-   * @param reach how far its imports may reach: its folder, when nothing is said
-   */
-  bundle(file: string, reach?: Reach): Promise<BundleResult>;
+  /** Reads the file as it is now. Takes a millisecond or two when only that file has changed since the last time. */
+  bundle(file: string): Promise<BundleResult>;
   close(): Promise<void>;
 }
 
@@ -34,28 +30,15 @@ export interface Bundler {
 export function createBundler(packagesDir: string): Bundler {
   const contexts = new Map<string, Promise<esbuild.BuildContext>>();
 
-  async function context(file: string, reach: Reach): Promise<esbuild.BuildContext> {
-    const key = `${reach} ${file}`;
-    const known = contexts.get(key);
-    if (known !== undefined) return known;
-    const made = esbuild.context({
-      ...options(file, packagesDir),
-      plugins: [fence(file, dirname(packagesDir), reach)],
-    });
-    contexts.set(key, made);
-    return made;
+  async function rebuild(file: string): Promise<Built> {
+    const plugins = [fence([file], dirname(packagesDir), 'folder')];
+    const context = contexts.get(file) ?? esbuild.context({ ...options(file, packagesDir), plugins });
+    contexts.set(file, context);
+    return (await context).rebuild();
   }
 
   return {
-    bundle: async (file, reach = 'folder') => {
-      try {
-        const result = await (await context(file, reach)).rebuild();
-        const bundle = toBundle(file, result);
-        return bundle.code.includes(HOOK_PREFIX) ? RESERVED : { kind: 'bundled', bundle };
-      } catch (error) {
-        return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
-      }
-    },
+    bundle: (file) => bundling(file, () => rebuild(file)),
     close: async () => {
       const open = [...contexts.values()];
       contexts.clear();
@@ -64,20 +47,49 @@ export function createBundler(packagesDir: string): Bundler {
   };
 }
 
+/**
+ * One program of a file and the module that makes inputs for it, so that a class both of them import is one class.
+ * It exports two namespaces, `solution` and `inputs`; the first alone when `inputs` is undefined. Both are a person's
+ * own, and import what they like of their projects.
+ *
+ * @param inputs absolute path, as `file`
+ * @param packagesDir as for `createBundler`
+ */
+export async function bundleWith(file: string, inputs: string | undefined, packagesDir: string): Promise<BundleResult> {
+  const { entryPoints: _, ...rest } = options(file, packagesDir);
+  const parts = Object.entries({ solution: file, ...(inputs === undefined ? {} : { inputs }) });
+  const contents = parts.map(([name, path]) => `export * as ${name} from ${JSON.stringify(path)};`).join('\n');
+  const files = parts.map(([, path]) => path);
+  const plugins = [fence(files, dirname(packagesDir), 'project')];
+  return bundling(file, () => esbuild.build({ ...rest, plugins, stdin: { contents, resolveDir: dirname(file) } }));
+}
+
+async function bundling(file: string, build: () => Promise<Built>): Promise<BundleResult> {
+  try {
+    const bundle = toBundle(file, await build());
+    return bundle.code.includes(HOOK_PREFIX) ? RESERVED : { kind: 'bundled', bundle };
+  } catch (error) {
+    return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
+  }
+}
+
 /** Whoever knows a hook's name could put a function of that name in its place. */
 const RESERVED: BundleResult = {
   kind: 'broken',
   diagnostics: [{ message: `Names that start with ${HOOK_PREFIX} are the judge's own: choose another one` }],
 };
 
-function fence(file: string, ours: string, reach: Reach): esbuild.Plugin {
-  const complaint = fenceOf(file, ours, reach);
+/** @param files a program for each; what one of them may import goes in */
+function fence(files: readonly string[], ours: string, reach: Reach): esbuild.Plugin {
+  const fences = files.map((file) => fenceOf(file, ours, reach));
   return {
     name: 'fence',
     setup: ({ onLoad }) => {
       onLoad({ filter: /./, namespace: 'file' }, ({ path }) => {
-        const text = complaint(path);
-        return text === undefined ? undefined : { errors: [{ text: `Cannot import ${path}: ${text}` }] };
+        const complaints = fences.map((complaint) => complaint(path));
+        return complaints.includes(undefined)
+          ? undefined
+          : { errors: [{ text: `Cannot import ${path}: ${complaints[0]}` }] };
       });
     },
   };
@@ -108,9 +120,12 @@ function options(file: string, packagesDir: string) {
   } satisfies esbuild.BuildOptions;
 }
 
-function toBundle(file: string, result: esbuild.BuildResult<ReturnType<typeof options>>): Bundle {
+type Built = esbuild.BuildResult<Omit<ReturnType<typeof options>, 'entryPoints'>>;
+
+function toBundle(file: string, result: Built): Bundle {
   const text = (suffix: string) => result.outputFiles.find((output) => output.path.endsWith(suffix))?.text ?? '';
   const inputs = Object.keys(result.metafile.inputs)
+    .filter((input) => input !== '<stdin>')
     .map((input) => resolve(dirname(file), input))
     .filter((input) => !input.includes('/node_modules/'));
   return { file, code: text('.js'), map: text('.js.map'), inputs };

@@ -34,7 +34,7 @@ const { defineProperty, freeze } = Object;
 export function requireForSolution(name: string): unknown {
   const bare = typeof name === 'string' && name.startsWith('node:') ? name.slice('node:'.length) : name;
   if (apply(has, MODULES, [bare])) return load(`node:${bare}`);
-  throw new Error(`'${name}' can't be used in a solution: no processes, threads, network or engines of its own`);
+  throw new Error(`'${name}' can't be used here: no processes, threads, network or engines of its own`);
 }
 
 /** Takes away what no kata needs. Once, before a solution is loaded. */

@@ -56,6 +56,8 @@ function reviveOne(argument: WireArgument, tempDir: string): unknown {
       mkdirSync(dir);
       return { tempDir: dir, memoryMiB: argument.memoryMiB, openFiles: argument.openFiles };
     }
+    case 'recipe':
+      throw new Error('a recipe stands for a whole list of arguments');
   }
 }
 
@@ -66,6 +68,11 @@ export function isPromise(value: unknown): boolean {
 
 export function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** A generator or another iterator: its work is only done when it is read. */
+export function isLazy(value: unknown): value is Iterable<unknown> {
+  return isIterable(value) && 'next' in value && typeof value.next === 'function';
 }
 
 /** Anything can be thrown, also something that throws when it is looked at. */

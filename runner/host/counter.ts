@@ -2,8 +2,10 @@
 import { types } from 'node:util';
 import v8 from 'node:v8';
 import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
-import { COSTS, type Cost } from '../growth/costs.ts';
 import type { Hooks } from '../growth/hooks.ts';
+import { patchBuiltins } from './patches.ts';
+import { createSampler } from './sampler.ts';
+import { textsIn } from './texts.ts';
 
 export interface Counter {
   readonly hooks: Hooks;
@@ -16,6 +18,10 @@ export interface Counter {
   peak(): number;
   readonly bySite: Float64Array;
   readonly opaque: Float64Array;
+  /** Characters of the longest text since the start. */
+  longest(): number;
+  /** Looks for texts in what the call is given. */
+  meet(args: readonly unknown[]): void;
 }
 
 /** Thrown past the limit. Not an Error: making one costs a stack. */
@@ -23,7 +29,7 @@ export const LIMIT = Symbol('step limit');
 
 // Taken before anything is loaded: what a solution patches later does not reach us.
 const collect = globalThis.gc as () => void;
-const { floor, max, min } = Math;
+const { min } = Math;
 const { isProxy } = types;
 const { getHeapStatistics } = v8;
 
@@ -44,24 +50,40 @@ export function createCounter(sites: number): Counter {
   let at = sites;
   let used = 0;
   let limit = Infinity;
-  /** Steps at which there is something to do: a sample, or the limit. */
+  /** Steps at which there is something to do: a look at memory, or the limit. */
   let next = Infinity;
+  let lump = Infinity;
   let depth = 0;
   let deepest = 0;
-  let stride = Infinity;
-  let peak = 0;
+  let longest = 0;
+  const sampler = createSampler(liveBytes);
+
+  function meet(value: unknown): void {
+    if (typeof value === 'string' && value.length > longest) longest = value.length;
+  }
 
   function step(site: number, cost: number): void {
     bySite[site] = (bySite[site] as number) + cost;
     used += cost;
-    if (used >= next) due();
+    if (used >= next || cost > lump) due(cost);
   }
 
-  function due(): void {
+  function due(cost: number): void {
     if (used >= limit) throw LIMIT;
-    // First, so that a stack that overflows in here is not overflown again at each step.
-    next = min(limit, used + stride);
-    peak = max(peak, liveBytes());
+    // Planned first, so that a stack that overflows in here is not overflown again at each step.
+    sampler.turn(used, cost);
+    plan();
+    sampler.look();
+  }
+
+  function plan(): void {
+    next = min(limit, sampler.next);
+    lump = sampler.lump;
+  }
+
+  /** Something that was charged before it was made is there now. */
+  function made(): void {
+    if (isOn && used >= next) due(0);
   }
 
   function charge(cost: number): void {
@@ -101,7 +123,7 @@ export function createCounter(sites: number): Counter {
     },
     mark: (site, value) => {
       arrive(site);
-      if (used >= next && isOn) due();
+      made();
       return value;
     },
     construct: (site, maker, argument) => {
@@ -111,6 +133,14 @@ export function createCounter(sites: number): Counter {
       const items = isRead ? ([...(argument as Iterable<unknown>)] as typeof argument) : argument;
       charge(quietly(() => constructionCost(maker, items)));
       return items;
+    },
+    sum: (value) => {
+      if (typeof value === 'string') meet(value);
+      return value;
+    },
+    built: (value) => {
+      made();
+      return value;
     },
     spread: (site, items) => {
       arrive(site);
@@ -140,10 +170,12 @@ export function createCounter(sites: number): Counter {
   };
 
   patchBuiltins((cost, self, args, result) => {
+    meet(self);
+    meet(result);
     const steps = quietly(() => cost.charge(self, args, result));
     if (cost.isOpaque && isOn && !isCharging) opaque[at] = (opaque[at] as number) + steps;
     charge(steps);
-  });
+  }, made);
 
   return {
     hooks,
@@ -153,12 +185,13 @@ export function createCounter(sites: number): Counter {
       bySite.fill(0);
       opaque.fill(0);
       used = 0;
+      longest = 0;
       depth = 0;
       deepest = 0;
       at = sites;
       limit = stepLimit;
-      next = stepLimit;
-      stride = Infinity;
+      sampler.stop();
+      plan();
       isCharging = false;
       isOn = true;
     },
@@ -167,12 +200,12 @@ export function createCounter(sites: number): Counter {
       return { steps: used, depth: deepest, isOverLimit: used >= limit };
     },
     sampleLive: (steps, samples) => {
-      stride = max(1, floor(steps / samples));
-      // The first sample comes early: what is made once, at the start, is often what is kept.
-      next = min(stride, 64);
-      peak = 0;
+      sampler.start(steps, samples);
+      plan();
     },
-    peak: () => peak,
+    peak: sampler.peak,
+    longest: () => longest,
+    meet: (args) => textsIn(args, meet),
   };
 }
 
@@ -189,50 +222,6 @@ function counting(items: Iterable<unknown>, count: () => void): Iterable<unknown
   if (inner.return !== undefined) outer.return = (value) => whole.return(value);
   if (inner.throw !== undefined) outer.throw = (error) => whole.throw(error);
   return { [Symbol.iterator]: () => outer };
-}
-
-type OnCall = (cost: Cost, self: unknown, args: readonly unknown[], result: unknown) => void;
-
-const TypedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
-
-function patchBuiltins(onCall: OnCall): void {
-  const places: Readonly<Record<string, object>> = {
-    'Array.prototype': Array.prototype,
-    'TypedArray.prototype': TypedArray.prototype,
-    'String.prototype': String.prototype,
-    'RegExp.prototype': RegExp.prototype,
-    'Map.prototype': Map.prototype,
-    'Set.prototype': Set.prototype,
-    'Buffer.prototype': Buffer.prototype,
-    Array,
-    Buffer,
-    Object,
-    JSON,
-    globalThis,
-  };
-  for (const cost of COSTS) {
-    const place = places[cost.on];
-    for (const name of cost.names) if (place !== undefined) patch(place, name, cost, onCall);
-  }
-}
-
-/** Keeps the builtin's name, length and attributes. */
-function patch(place: object, name: string, cost: Cost, onCall: OnCall): void {
-  const descriptor = Object.getOwnPropertyDescriptor(place, name);
-  const original = descriptor?.value as ((...args: unknown[]) => unknown) | undefined;
-  if (descriptor === undefined || typeof original !== 'function') return;
-  const apply = Reflect.apply;
-  // In a class, because that is strict code wherever it is bundled: `this` stays the text or the number that it is.
-  const { [name]: patched } = class {
-    [name](this: unknown, ...args: unknown[]): unknown {
-      if (cost.when === 'before') onCall(cost, this, args, undefined);
-      const result = apply(original, this, args);
-      if (cost.when === 'after') onCall(cost, this, args, result);
-      return result;
-    }
-  }.prototype as unknown as Record<string, object>;
-  Object.defineProperty(patched, 'length', { value: original.length, configurable: true });
-  Object.defineProperty(place, name, { ...descriptor, value: patched });
 }
 
 const { getPrototypeOf } = Object;

@@ -22,7 +22,7 @@ export function fenceOf(file: string, ours: string, reach: Reach): (path: string
     const isPackage = path.includes(`${sep}node_modules${sep}`);
     const isTheirs = isIn(root, path) && !isIn(bigkata, path);
     if (!isPackage && !isTheirs && !isIn(folder, path))
-      return `a solution may import packages, and what lies in ${root}`;
+      return `only packages can be imported, and what lies in ${root}`;
     const stat = statSync(path);
     if (!stat.isFile()) return 'not a file';
     return stat.size > SOURCE_KIB * 1_024 ? `larger than ${SOURCE_KIB} KiB` : undefined;

@@ -6,6 +6,7 @@ import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { type Counter, createCounter, LIMIT, liveBytes } from './counter.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
+import { dataOf, make, survey } from './maker.ts';
 import type { RawOutcome, WireArgument } from './protocol.ts';
 
 const { deserialize, serialize } = v8;
@@ -19,18 +20,33 @@ let tempDir = '';
 let counter: Counter | undefined;
 let solution: child.Exports = {};
 let reference: child.Exports = {};
+let inputs: child.Exports | undefined;
+/** Thrown where an input could not be made, once that has been told. */
+const NO_INPUT = Symbol('no input');
 /** Keeps results alive until they have been weighed, and keeps the compiler from dropping calls. */
 const held: { result: unknown } = { result: undefined };
 
 child.blockOnOutput();
 closeDoors();
 child.reportStrays();
-for (;;) serve(receive<GaugeAsk>());
+for (;;) {
+  try {
+    serve(receive<GaugeAsk>());
+  } catch (error) {
+    if (error !== NO_INPUT) throw error;
+  }
+}
 
 function serve(ask: GaugeAsk): void {
   switch (ask.kind) {
     case 'load':
       return load(ask);
+    case 'survey':
+      return tellSurvey();
+    case 'rehearse': {
+      const { args } = inputOf(ask.call);
+      return say({ kind: 'rehearsed', data: dataOf(args) });
+    }
     case 'count':
       return count(ask);
     case 'live':
@@ -53,8 +69,8 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
       );
       // Random choices are the same on every run, so that counts are.
       Math.random = seeded();
-      solution = child.evaluate(ask.code, extra);
-    } else solution = child.evaluate(ask.code);
+      take(child.evaluate(ask.code, extra), ask.inNamespaces === true);
+    } else take(child.evaluate(ask.code), ask.inNamespaces === true);
     if (ask.reference !== undefined) reference = child.evaluate(ask.reference);
   } catch (error) {
     return say({ kind: 'load-threw', error: child.describe(error) });
@@ -62,17 +78,35 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
   say({ kind: 'loaded', exports: child.functionsOf(solution) });
 }
 
+function take(exports: child.Exports, inNamespaces: boolean): void {
+  // CommonJS in a package of ES modules puts its own exports in the place of the namespaces.
+  solution = inNamespaces ? ((exports['solution'] ?? {}) as child.Exports) : exports;
+  inputs = inNamespaces ? (exports['inputs'] as child.Exports | undefined) : undefined;
+}
+
+function tellSurvey(): void {
+  try {
+    say({ kind: 'surveyed', survey: survey(solution, inputs) });
+  } catch (error) {
+    say({ kind: 'survey-threw', error: child.describe(error) });
+  }
+}
+
 function count({ entry, call, stepLimit, wantsAnswer }: Extract<GaugeAsk, { kind: 'count' }>): void {
   const own = counter as Counter;
-  const args = argumentsOf(call);
+  const { args } = inputOf(call);
   const yielded: unknown[] = [];
+  const start = cpuUsage();
   own.start(stepLimit);
+  own.meet(args);
   const outcome = run(solution, entry, args, wantsAnswer ? yielded : undefined);
   const { steps, depth, isOverLimit } = own.stop();
-  const value = isLazy(held.result) ? yielded : held.result;
+  const cpuMs = since(start);
+  const longest = own.longest();
+  const value = child.isLazy(held.result) ? yielded : held.result;
   held.result = undefined;
   const ended: CallEnd = isOverLimit ? { kind: 'limit' } : outcome;
-  const counted = { ended, steps, depth, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  const counted = { ended, steps, depth, cpuMs, longest, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
   if (wantsAnswer && ended.kind !== 'limit')
     sayAnswer(counted, ended.kind === 'returned' ? { kind: 'returned', value } : ended);
   else say({ kind: 'counted', count: counted });
@@ -89,7 +123,7 @@ function sayAnswer(counted: RawCount, answer: RawOutcome): void {
 
 function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number): RawLive {
   const own = counter as Counter;
-  const args = argumentsOf(bytes);
+  const { args } = inputOf(bytes);
   // Twice: the memory of buffers is given back only after the collection that frees them.
   liveBytes();
   const before = liveBytes();
@@ -107,30 +141,59 @@ function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number)
 
 function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls: number; ended: CallEnd } {
   const program = ask.who === 'solution' ? solution : reference;
-  const wire = deserialize(ask.call) as WireArgument[];
-  const pristine = serialize(wire);
+  let input = inputOf(ask.call);
+  const pristine = input.content();
   let calls = 0;
   let cpuMs = 0;
   let batch = 1;
   let ended: CallEnd = { kind: 'returned' };
-  let args = child.revive(wire, tempDir);
   while (cpuMs < ask.sampleMs && ended.kind === 'returned') {
     const start = cpuUsage();
-    for (let at = 0; at < batch && ended.kind === 'returned'; at++) ended = run(program, ask.entry, args);
-    const { user, system } = cpuUsage(start);
-    cpuMs += (user + system) / 1_000;
+    for (let at = 0; at < batch && ended.kind === 'returned'; at++) ended = run(program, ask.entry, input.args);
+    cpuMs += since(start);
     calls += batch;
     // A function that changes its arguments gets fresh ones, outside the measured time, and no more than one call each.
-    const isChanged = batch === 1 && !pristine.equals(serialize(wire));
-    if (isChanged) args = argumentsOf(ask.call);
+    const isChanged = batch === 1 && pristine?.equals(input.content() ?? pristine) === false;
+    if (isChanged) input = inputOf(ask.call);
     else if (cpuMs < ask.sampleMs / 8) batch = min(batch * 2, 1 << 20);
   }
   held.result = undefined;
   return { cpuMs: cpuMs / calls, calls, ended };
 }
 
-function argumentsOf(bytes: Uint8Array): unknown[] {
-  return child.revive(deserialize(bytes) as WireArgument[], tempDir);
+/** @returns milliseconds of CPU time */
+function since(start: NodeJS.CpuUsage): number {
+  const { user, system } = cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
+interface Input {
+  readonly args: readonly unknown[];
+  /** Bytes that tell whether a call has changed them; undefined where bytes would not. */
+  content(): Buffer | undefined;
+}
+
+/** @throws NO_INPUT */
+function inputOf(bytes: Uint8Array): Input {
+  const wire = deserialize(bytes) as WireArgument[];
+  const [first] = wire;
+  if (first?.kind !== 'recipe') return { args: child.revive(wire, tempDir), content: () => serialize(wire) };
+  const args = argumentsBy(first);
+  return { args, content: () => dataOf(args) };
+}
+
+function argumentsBy({ family, sizes, seed }: Extract<WireArgument, { kind: 'recipe' }>): readonly unknown[] {
+  try {
+    const made = make(inputs as child.Exports, family, sizes, seed);
+    if (made.kind === 'made') {
+      say({ kind: 'made' });
+      return made.args;
+    }
+    say({ kind: 'made-no-list', gave: made.gave });
+  } catch (error) {
+    say({ kind: 'make-threw', error: child.describe(error) });
+  }
+  throw NO_INPUT;
 }
 
 /** What an iterable yields is read and dropped, as the writer of a file would; or kept, when somebody wants it. */
@@ -142,7 +205,7 @@ function run(program: child.Exports, entry: string, args: readonly unknown[], ke
       return { kind: 'promise' };
     }
     held.result = result;
-    if (!isLazy(result)) return { kind: 'returned' };
+    if (!child.isLazy(result)) return { kind: 'returned' };
     for (const item of result) {
       if (kept === undefined) held.result = item;
       else kept.push(item);
@@ -151,11 +214,6 @@ function run(program: child.Exports, entry: string, args: readonly unknown[], ke
   } catch (error) {
     return error === LIMIT ? { kind: 'limit' } : { kind: 'threw', error: child.describe(error) };
   }
-}
-
-/** A generator or another iterator: its work is only done when it is read. */
-function isLazy(value: unknown): value is Iterable<unknown> {
-  return child.isIterable(value) && 'next' in value && typeof value.next === 'function';
 }
 
 /** Mulberry32, as in growth/random.ts. */

@@ -9,9 +9,15 @@ export type GaugeAsk =
       /** Instrumented when `sites` is above 0, else plain. */
       readonly code: string;
       readonly sites: number;
+      /** The code exports two namespaces, as `bundleWith` makes it. */
+      readonly inNamespaces?: boolean;
       /** Plain code to be timed beside it. */
       readonly reference?: string;
     }
+  /** What is exported, and what the module of inputs says of itself. */
+  | { readonly kind: 'survey' }
+  /** Makes an input without calling anything with it. */
+  | { readonly kind: 'rehearse'; readonly call: Uint8Array }
   /** Counts the steps of one call. */
   | {
       readonly kind: 'count';
@@ -41,6 +47,13 @@ export type GaugeAsk =
 export type GaugeTold =
   | { readonly kind: 'loaded'; readonly exports: readonly string[] }
   | { readonly kind: 'load-threw'; readonly error: RawError }
+  | { readonly kind: 'surveyed'; readonly survey: RawSurvey }
+  | { readonly kind: 'survey-threw'; readonly error: RawError }
+  | { readonly kind: 'rehearsed'; readonly data: Uint8Array | undefined }
+  /** Said before the call when its arguments come from a recipe: from here on, what happens is the function's doing. */
+  | { readonly kind: 'made' }
+  | { readonly kind: 'make-threw'; readonly error: RawError }
+  | { readonly kind: 'made-no-list'; readonly gave: string }
   /** `answer`: when it was asked for, and the call ended by itself. Arguments that were changed are not told. */
   | { readonly kind: 'counted'; readonly count: RawCount; readonly answer?: RawOutcome }
   | { readonly kind: 'lived'; readonly live: RawLive }
@@ -59,6 +72,10 @@ export interface RawCount {
   readonly steps: number;
   /** Deepest nesting of calls. */
   readonly depth: number;
+  /** CPU time of the call with all its counting, in milliseconds. */
+  readonly cpuMs: number;
+  /** Characters of the longest text that was met. */
+  readonly longest: number;
   /** Steps by site. */
   readonly bySite: Float64Array;
   /** Characters that went through opaque builtins, by the site that called them. */
@@ -75,4 +92,20 @@ export interface RawLive {
   /** After the call, with its result still held; and without. */
   readonly withResult: number;
   readonly after: number;
+}
+
+export type ExportKind = 'function' | 'async' | 'class' | 'other';
+
+/** What is exported by a file, and by the module of inputs beside it. Nothing in it has been checked. */
+export interface RawSurvey {
+  readonly exports: Readonly<Record<string, ExportKind>>;
+  readonly inputs?: {
+    readonly exports: Readonly<Record<string, ExportKind>>;
+    /** What `inputs` holds when it is an object. */
+    readonly families: Readonly<Record<string, ExportKind>>;
+    /** Names of the sizes, the main one first; empty when the module names none. */
+    readonly sizes: readonly string[];
+    /** The sizes at the scales 1, 2, 4, …; what is no number is said in words. An empty list: no function. */
+    readonly sweeps: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  };
 }

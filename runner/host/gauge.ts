@@ -2,8 +2,9 @@
 import { CHECKED_INPUT_KIB, GAUGE_CAPS } from '../limits.ts';
 import { type Outcome, outcomeOf } from './answer.ts';
 import type { ErrorText, Stop } from './ending.ts';
-import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
+import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawSurvey } from './gauge-protocol.ts';
 import { type Child, openLine } from './line.ts';
+import { type MakeFault, NotMade, Recipe } from './recipe.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';
 
@@ -14,6 +15,10 @@ export interface Load {
   readonly sites: number;
   /** Source map of the plain bundle, as JSON text. */
   readonly map: string;
+  /** The code exports two namespaces, as `bundleWith` makes it. */
+  readonly inNamespaces?: boolean;
+  /** What counted calls on small inputs come to is told as well. */
+  readonly tellsAnswers?: boolean;
   /** Plain code that is timed beside it. */
   readonly reference?: string;
 }
@@ -31,10 +36,11 @@ interface Timing {
 }
 
 export interface Count extends RawCount {
-  /** Of inputs that are small enough for it, when the call ended by itself. */
+  /** Where answers are told: of inputs that are small enough for it, when the call ended by itself. */
   readonly answer?: Outcome;
 }
 
+/** @throws NotMade from whatever takes arguments, when they are a recipe and nothing comes of it */
 export interface Gauge {
   /** @returns the names of the functions that are exported */
   load(): Promise<Answer<readonly string[]>>;
@@ -49,44 +55,95 @@ export interface Gauge {
   close(): void;
 }
 
-export function openGauge(child: Child, load: Load, signal: AbortSignal, now: () => number): Gauge {
+/** What is asked of any function, of which nothing is known before. */
+export interface SurveyGauge extends Gauge {
+  /** What the loaded code exports, and what the module of inputs says of itself. */
+  survey(): Promise<Answer<RawSurvey>>;
+  /** Makes an input and calls nothing. Gives it as bytes, or undefined when it holds more than data. */
+  rehearse(args: readonly unknown[]): Promise<Answer<{ readonly data: Uint8Array | undefined }>>;
+}
+
+export function openGauge(child: Child, load: Load, signal: AbortSignal, now: () => number): SurveyGauge {
   const line = openLine<GaugeAsk, GaugeTold>(child, load.map, signal, now, GAUGE_CAPS);
 
+  let isGone = false;
+
   /** Asks one thing and waits for the one message that answers it. */
-  async function ask<T>(question: GaugeAsk, pick: (message: GaugeTold) => T | undefined): Promise<Answer<T>> {
+  async function ask<T>(
+    make: () => GaugeAsk,
+    pick: (message: GaugeTold) => T | undefined,
+    args: readonly unknown[] = [],
+  ): Promise<Answer<T>> {
+    const question = made(make);
+    if (question instanceof Error) return { kind: 'failed', error: { ...asText(question), frames: [] } };
+    const recipe = args[0] instanceof Recipe && !isGone ? args[0] : undefined;
+    let isMade = false;
+    let fault: MakeFault | undefined;
     let value: T | undefined;
     let error: ErrorText | undefined;
-    const stop = await line.converse(question, (message) => {
-      if (message.kind === 'load-threw') error = toErrorText(message.error, load.map);
+    const stop = await line.converse(question, (message, progress) => {
+      if (message.kind === 'made') {
+        isMade = true;
+        progress();
+      }
+      fault ??= faultOf(message, load.map);
+      if (message.kind === 'load-threw' || message.kind === 'survey-threw')
+        error = toErrorText(message.error, load.map);
       value ??= pick(message);
-      return error !== undefined || value !== undefined;
+      return error !== undefined || fault !== undefined || value !== undefined;
     });
     if (value !== undefined) return { kind: 'measured', value };
     if (error !== undefined) return { kind: 'failed', error };
-    return { kind: 'stopped', stop: stop ?? { kind: 'stopped', ending: { kind: 'cancelled' } } };
+    const ended: Stop = stop ?? { kind: 'stopped', ending: { kind: 'cancelled' } };
+    if (recipe !== undefined && fault !== undefined) throw new NotMade(recipe, fault);
+    isGone = true;
+    if (recipe !== undefined && !isMade && !isCancelled(ended))
+      throw new NotMade(recipe, { kind: 'stopped', stop: ended });
+    return { kind: 'stopped', stop: ended };
   }
 
   return {
     load: () => {
-      const { code, sites, reference } = load;
-      const extra = reference === undefined ? {} : { reference };
+      const { code, sites, inNamespaces = false, reference } = load;
+      const extra = { inNamespaces, ...(reference === undefined ? {} : { reference }) };
       const question = { kind: 'load', token: line.token, tempDir: child.dir, code, sites, ...extra } as const;
-      return ask(question, (message) => (message.kind === 'loaded' ? message.exports : undefined));
-    },
-    count: (entry, args, stepLimit) => {
-      const call = encodeArgs(args);
-      const wantsAnswer = call.length <= CHECKED_INPUT_KIB * 1_024;
-      return ask({ kind: 'count', entry, call, stepLimit, wantsAnswer }, (message) =>
-        message.kind === 'counted' ? countOf(message, load.map) : undefined,
+      return ask(
+        () => question,
+        (message) => (message.kind === 'loaded' ? message.exports : undefined),
       );
     },
+    survey: () =>
+      ask(
+        () => ({ kind: 'survey' }),
+        (message) => (message.kind === 'surveyed' ? message.survey : undefined),
+      ),
+    rehearse: (args) =>
+      ask(
+        () => ({ kind: 'rehearse', call: encodeArgs(args) }),
+        (message) => (message.kind === 'rehearsed' ? message : undefined),
+        args,
+      ),
+    count: (entry, args, stepLimit) =>
+      ask(
+        () => {
+          const call = encodeArgs(args);
+          const wantsAnswer = load.tellsAnswers === true && call.length <= CHECKED_INPUT_KIB * 1_024;
+          return { kind: 'count', entry, call, stepLimit, wantsAnswer };
+        },
+        (message) => (message.kind === 'counted' ? countOf(message, load.map) : undefined),
+        args,
+      ),
     weigh: (entry, args, steps, samples) =>
-      ask({ kind: 'live', entry, call: encodeArgs(args), steps, samples }, (message) =>
-        message.kind === 'lived' ? message.live : undefined,
+      ask(
+        () => ({ kind: 'live', entry, call: encodeArgs(args), steps, samples }),
+        (message) => (message.kind === 'lived' ? message.live : undefined),
+        args,
       ),
     time: (who, entry, args, sampleMs) =>
-      ask({ kind: 'time', who, entry, call: encodeArgs(args), sampleMs }, (message) =>
-        message.kind === 'timed' ? message : undefined,
+      ask(
+        () => ({ kind: 'time', who, entry, call: encodeArgs(args), sampleMs }),
+        (message) => (message.kind === 'timed' ? message : undefined),
+        args,
       ),
     close: line.close,
   };
@@ -94,4 +151,27 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
 
 function countOf({ count, answer }: Extract<GaugeTold, { kind: 'counted' }>, map: string): Count {
   return answer === undefined ? count : { ...count, answer: outcomeOf(answer, map) };
+}
+
+function faultOf(message: GaugeTold, map: string): MakeFault | undefined {
+  if (message.kind === 'make-threw') return { kind: 'threw', error: toErrorText(message.error, map) };
+  return message.kind === 'made-no-list' ? { kind: 'no-list', gave: message.gave } : undefined;
+}
+
+function isCancelled(stop: Stop): boolean {
+  return stop.kind === 'stopped' && stop.ending.kind === 'cancelled';
+}
+
+/** Lists in lists in lists, some thousand deep, can't be written into a message. */
+function made(make: () => GaugeAsk): GaugeAsk | Error {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof RangeError) return error;
+    throw error;
+  }
+}
+
+function asText({ name, message }: Error): { readonly name: string; readonly message: string } {
+  return { name, message: `an input of this size can not be sent to the solution: ${message}` };
 }

@@ -6,7 +6,8 @@
 import type { Outcome } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Ending, ErrorText, Stop } from './ending.ts';
-import type { Gauge, Load } from './gauge.ts';
+import type { Load, SurveyGauge } from './gauge.ts';
+import type { Stopwatch } from './stopwatch.ts';
 
 export type { Outcome } from './answer.ts';
 
@@ -16,7 +17,9 @@ export interface Host {
   /** Takes a fresh child. It is killed by `close` or when `signal` aborts, whichever comes first. */
   open(bundle: Bundle, signal: AbortSignal): Session;
   /** Takes a child that measures; otherwise as `open`. */
-  gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): Gauge;
+  gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): SurveyGauge;
+  /** Takes a child that is timed; otherwise as `open`. */
+  bench(load: Pick<Load, 'code' | 'map'>, signal: AbortSignal): Stopwatch;
   /** Kills all children and removes their files. */
   close(): Promise<void>;
 }

@@ -11,11 +11,12 @@ import { startLimited } from './process.ts';
 import { FLAGS, type Role } from './program.ts';
 import type { Sandbox } from './sandbox.ts';
 import { openSession } from './session.ts';
+import { openStopwatch } from './stopwatch.ts';
 import { sweep } from './sweep.ts';
 
 export interface PoolOptions {
-  /** The bundled program of each role. */
-  readonly programs: Readonly<Record<Role, string>>;
+  /** The bundled programs of the roles that are needed. */
+  readonly programs: Readonly<Partial<Record<Role, string>>>;
   /** A directory of our own: each child gets a folder in it. */
   readonly dir: string;
   readonly sandbox: Sandbox;
@@ -50,14 +51,16 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
 
   /** Something may have cleaned up the temporary files of a watch that has been open for days. */
   function isThere(): boolean {
-    return existsSync(programs.judge);
+    return Object.values(programs).every((program) => existsSync(program));
   }
 
   function start(role: Role): Child {
+    const program = programs[role];
+    if (program === undefined) throw new Error(`this workshop has no program to ${role}`);
     if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
     const own = join(dir, String(++started));
     mkdirSync(own);
-    const [command, ...argv] = sandbox.command({ program: programs[role], dir: own, flags: FLAGS[role] });
+    const [command, ...argv] = sandbox.command({ program, dir: own, flags: FLAGS[role] });
     const process_ = startLimited(SYSTEM_LIMITS, command, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
     if (pid === undefined) throw new Error(`Cannot start ${command} for a solution`);
@@ -81,6 +84,7 @@ export function createPool({ programs, dir, sandbox, warm, now }: PoolOptions): 
       return session;
     },
     gauge: (role, load, signal) => openGauge(start(role), load, signal, now),
+    bench: (load, signal) => openStopwatch(start('bench'), load, signal, now),
     close: async () => {
       closing = true;
       clearTimeout(refill);

@@ -1,29 +1,37 @@
 /** The programs that a child can run, each with the V8 settings it needs. */
 import { GAUGE_CAPS, JUDGE_CAPS } from '../limits.ts';
 
-/** `judge` calls a solution; `count` runs it instrumented and weighs its memory; `time` runs it plain against the clock. */
-export type Role = 'judge' | 'count' | 'time';
+/**
+ * `judge` calls a solution; `count` runs it instrumented and weighs its memory; `time` runs it plain against the clock,
+ * and so does `bench`, by the usual means.
+ */
+export type Role = 'judge' | 'count' | 'time' | 'bench';
 
 /** Deep recursion over a large input is a matter of memory, which is judged, and must not end the measurement. */
 const DEEP_STACK = '--stack-size=6000';
+
+/** A large young generation: else survivors that are copied make linear code look worse than linear. */
+const AGAINST_THE_CLOCK = [
+  `--max-old-space-size=${GAUGE_CAPS.heapMiB}`,
+  '--min-semi-space-size=64',
+  '--max-semi-space-size=64',
+  '--single-threaded-gc',
+  '--expose-gc',
+  DEEP_STACK,
+];
 
 export const FLAGS: Readonly<Record<Role, readonly string[]>> = {
   judge: [`--max-old-space-size=${JUDGE_CAPS.heapMiB}`],
   // Compiling and collecting at fixed points and on one thread: live memory is then the same on every run, to some bytes.
   count: [`--max-old-space-size=${GAUGE_CAPS.heapMiB}`, '--expose-gc', '--predictable', DEEP_STACK],
-  // A large young generation: else survivors that are copied make linear code look worse than linear.
-  time: [
-    `--max-old-space-size=${GAUGE_CAPS.heapMiB}`,
-    '--min-semi-space-size=64',
-    '--max-semi-space-size=64',
-    '--single-threaded-gc',
-    '--expose-gc',
-    DEEP_STACK,
-  ],
+  time: AGAINST_THE_CLOCK,
+  bench: AGAINST_THE_CLOCK,
 };
 
 /** Sources of the programs, in runner/host/. Counting and timing are one program under different settings. */
-export const SOURCES = {
+export const SOURCES: Readonly<Record<Role, string>> = {
   judge: 'child.ts',
   count: 'gauge-child.ts',
+  time: 'gauge-child.ts',
+  bench: 'bench-child.ts',
 };

@@ -56,4 +56,11 @@ export interface RawError {
 export type WireArgument =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'file'; readonly text: string }
-  | { readonly kind: 'box'; readonly memoryMiB: number; readonly openFiles: number };
+  | { readonly kind: 'box'; readonly memoryMiB: number; readonly openFiles: number }
+  /** Stands for the whole list: see recipe.ts. Only the measuring child can make it. */
+  | {
+      readonly kind: 'recipe';
+      readonly family: string;
+      readonly sizes: Readonly<Record<string, number>>;
+      readonly seed: number;
+    };

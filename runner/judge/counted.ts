@@ -1,35 +1,52 @@
-/** Holds against the oracle what a solution answers while it is counted: one that then does less work is found out. */
+/** Holds against the oracle what a solution answers while it is measured: one that then does less work is found out. */
 import { isDeepStrictEqual } from 'node:util';
+import { thrownText } from '../growth/thrown.ts';
+import { isStackFull } from '../growth/witness.ts';
 import type { Stop } from '../host/ending.ts';
 import type { Answer, Count, Gauge } from '../host/gauge.ts';
-import type { CallEnd } from '../host/gauge-protocol.ts';
+import type { Outcome } from '../host/host.ts';
 import { type Round, sameOrder } from '../kata.ts';
 import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure, stopFailure } from './outcome.ts';
 import type { Case } from './report.ts';
 import { showCall } from './show.ts';
 
-export interface CheckedGauge extends Gauge {
+export interface Checker {
+  /** The gauge, and an eye on what comes out of each call: on the answer too where it is small enough to be sent. */
+  watch(gauge: Gauge): Gauge;
   /** The first thing that was wrong, if anything was. */
   failure(): Failure | undefined;
 }
 
-/** The gauge, and an eye on what comes out of each call whose answer is small enough to be sent. */
-export function checkAnswers(gauge: Gauge, round: Round): CheckedGauge {
+export function checkerOf(round: Round): Checker {
   let failure: Failure | undefined;
+
+  function see(args: readonly unknown[], measured: Answer<Pick<Count, 'ended' | 'answer'>>): void {
+    if (measured.kind === 'measured') failure ??= callFailure(round, args, measured.value);
+    if (measured.kind === 'stopped') failure ??= endFailure(round, args, measured.stop);
+  }
+
   return {
-    ...gauge,
-    load: async () => {
-      const loaded = await gauge.load();
-      failure ??= loadFailure(loaded);
-      return loaded;
-    },
-    count: async (entry, args, stepLimit) => {
-      const counted = await gauge.count(entry, args, stepLimit);
-      if (counted.kind === 'measured') failure ??= callFailure(round, args, counted.value);
-      if (counted.kind === 'stopped') failure ??= endFailure(round, args, counted.stop);
-      return counted;
-    },
+    watch: (gauge) => ({
+      load: async () => {
+        const loaded = await gauge.load();
+        failure ??= loadFailure(loaded);
+        return loaded;
+      },
+      count: async (entry, args, stepLimit) => {
+        const counted = await gauge.count(entry, args, stepLimit);
+        see(args, counted);
+        return counted;
+      },
+      // Larger inputs than any that were counted: a matter of memory.
+      weigh: (...call) => gauge.weigh(...call),
+      time: async (who, entry, args, sampleMs) => {
+        const timed = await gauge.time(who, entry, args, sampleMs);
+        if (who === 'solution') see(args, timed);
+        return timed;
+      },
+      close: () => gauge.close(),
+    }),
     failure: () => failure,
   };
 }
@@ -43,13 +60,13 @@ function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
   return { verdict: 'runtime-error', evidence: { kind: 'threw', error: loaded.error, when: 'loading' } };
 }
 
-function callFailure(round: Round, args: readonly unknown[], { ended, answer }: Count): Failure | undefined {
+function callFailure(
+  round: Round,
+  args: readonly unknown[],
+  { ended, answer = answerIn(ended) }: Pick<Count, 'ended' | 'answer'>,
+): Failure | undefined {
+  if (answer === undefined) return undefined;
   const caseOf = (): Case => ({ call: showCall(round.entry, args), why: WHY });
-  if (answer === undefined) {
-    if (ended.kind !== 'threw' || isTooDeep(ended)) return undefined;
-    const error = { ...ended.error, frames: [] };
-    return { verdict: 'runtime-error', evidence: { kind: 'threw', case: caseOf(), error, when: 'calling' } };
-  }
   const said = answerOf(round, args, answer, caseOf);
   if (said.kind === 'failure') return said.failure;
   const expected = round.oracle(...args);
@@ -57,13 +74,15 @@ function callFailure(round: Round, args: readonly unknown[], { ended, answer }: 
   return mismatch(expected, said.value, (round.agrees ?? sameOrder)(expected, said.value, args), caseOf);
 }
 
+/** What is known without the answer. Recursion over a large input is a matter of memory, which is judged by its growth. */
+function answerIn(ended: Count['ended']): Outcome | undefined {
+  if (ended.kind === 'promise') return ended;
+  if (ended.kind !== 'threw' || isStackFull({ end: ended })) return undefined;
+  return { kind: 'threw', error: thrownText(ended.error) };
+}
+
 /** Where a limit ended it, its growth is what is wrong; where it went by itself, it does what it does not do uncounted. */
 function endFailure({ entry }: Round, args: readonly unknown[], stop: Stop): Failure | undefined {
   const isOurs = stop.kind === 'stopped' && !['exited', 'forged', 'process-limit'].includes(stop.ending.kind);
   return isOurs ? undefined : stopFailure(stop, { call: showCall(entry, args), why: WHY });
-}
-
-/** Recursion over a large input: a matter of memory, which is judged by its growth. */
-function isTooDeep({ error }: Extract<CallEnd, { readonly kind: 'threw' }>): boolean {
-  return error.name === 'RangeError' && error.message === 'Maximum call stack size exceeded';
 }

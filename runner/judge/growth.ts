@@ -4,17 +4,17 @@ import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
 import type { Growth } from '../kata.ts';
-import { checkAnswers } from './counted.ts';
+import { checkerOf } from './counted.ts';
 import type { Verdict } from './report.ts';
 import type { Result, Stage, StageContext } from './stage.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
-async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
+async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, open } = measuring();
-  const gauge = checkAnswers(open(), round);
+  const { sites, source, sourceLine, isOpaque, open, openClock } = measuring();
+  const checker = checkerOf(round);
   try {
     const report = await examine({
       entry: round.entry,
@@ -26,13 +26,18 @@ async function runGrowth({ round, measuring }: StageContext): Promise<Result> {
       streams: round.streams === true,
       sites,
       sourceLine,
-      open: () => gauge,
+      isOpaque,
+      open: () => checker.watch(open()),
+      openClock: async () => {
+        const clock = openClock(await reference());
+        return { ...clock, gauge: checker.watch(clock.gauge) };
+      },
     });
-    const failure = gauge.failure();
+    const failure = checker.failure();
     return failure === undefined ? resultOf(report) : { ...failure, passed: 0, total: 2, growth: report };
   } catch (error) {
     // What does not load with counters in it, though it did without, has no growth.
-    const failure = gauge.failure();
+    const failure = checker.failure();
     if (failure === undefined) throw error;
     return { ...failure, passed: 0, total: 2 };
   }

@@ -10,7 +10,7 @@ import { properties } from './properties.ts';
 import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
 import type { Result, Stage, StageContext } from './stage.ts';
 import type { Task, Tools } from './task.ts';
-import { errorTextOf, notLoaded, reportOf, unread } from './verdict.ts';
+import { errorTextOf, misspelt, notLoaded, reportOf, unread } from './verdict.ts';
 
 /** The stages that call the solution, in order; the first failure ends the round. */
 const QUICK: readonly Stage[] = [examples, properties];
@@ -34,7 +34,7 @@ export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit:
     const rounds =
       loaded.kind === 'loaded' ? task.kata.rounds.filter(({ entry }) => loaded.exports.includes(entry)) : [];
     if (rounds.length === 0) {
-      const stages = new Map([notLoaded(task.kata, loaded)]);
+      const stages = new Map([...misspelt(task.kata, loaded), notLoaded(task.kata, loaded)]);
       return signal.aborted ? undefined : reportOf(task, tools.host.layers, stages, await caller.output());
     }
     const types = checkTypes(task, tools, source.bundle.file, rounds, signal, tell);
@@ -43,9 +43,10 @@ export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit:
     caller.close();
     const checked = await types;
     if (signal.aborted) return undefined;
-    const stages = new Map(
-      rounds.map(({ entry }) => [entry, [...(checked.get(entry) ?? []), ...(called.get(entry) ?? [])]]),
-    );
+    const stages = new Map([
+      ...misspelt(task.kata, loaded),
+      ...rounds.map(({ entry }) => [entry, [...(checked.get(entry) ?? []), ...(called.get(entry) ?? [])]] as const),
+    ]);
     return reportOf(task, tools.host.layers, stages, output);
   } finally {
     caller.close();
@@ -68,7 +69,14 @@ async function callRounds(
   for (const stages of [QUICK, SLOW]) {
     for (const round of rounds) {
       const own = reports.get(round.entry) ?? [];
-      const context = { round, caller, seed: task.seed, pins: task.pins.get(round.entry) ?? [], measuring };
+      const context = {
+        round,
+        caller,
+        seed: task.seed,
+        pins: task.pins.get(round.entry) ?? [],
+        measuring,
+        reference: () => task.reference(round.entry),
+      };
       for (const stage of stages) {
         if (signal.aborted) return reports;
         const isDue = wants(task, stage.name) && (stage.appliesTo?.(round) ?? true);

@@ -13,11 +13,17 @@ export function measuringOf(host: Host, bundle: Bundle, signal: AbortSignal): ()
 }
 
 function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
-  const { code, sites, textOf } = countable(bundle);
+  const { code, sites, isOpaque, textOf } = countable(bundle);
   return {
     sites,
+    isOpaque,
     source: textOf(bundle.file),
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
-    open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map }, signal),
+    openClock: (reference) => {
+      const extra = reference === undefined ? {} : { reference: reference.code };
+      const load = { code: bundle.code, sites: 0, map: bundle.map, ...extra };
+      return { gauge: host.gauge('time', load, signal), hasReference: reference !== undefined };
+    },
+    open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map, tellsAnswers: true }, signal),
   };
 }

@@ -52,8 +52,12 @@ function list<T>(items: readonly T[], one: (item: T) => string): string {
   return [...shown, ...(items.length > ITEMS ? [`… ${items.length - ITEMS} more`] : [])].join(', ');
 }
 
+/** As it may stand in an object: a template, and the one name that would set the prototype, go in brackets. */
 function name(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : text(key);
+  if (key === '__proto__') return "['__proto__']";
+  if (/^[A-Za-z_$][\w$]*$/.test(key)) return key;
+  const quoted = text(key);
+  return quoted.startsWith('`') ? `[${quoted}]` : quoted;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

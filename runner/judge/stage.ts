@@ -1,5 +1,7 @@
 /** What every stage is: one file, one function of this shape. */
+import type { Clock } from '../growth/clock.ts';
 import type { Site } from '../growth/sites.ts';
+import type { Bundle } from '../host/bundle.ts';
 import type { Gauge } from '../host/gauge.ts';
 import type { Round } from '../kata.ts';
 import type { Caller } from './caller.ts';
@@ -23,13 +25,19 @@ export interface StageContext {
   readonly pins: readonly (readonly unknown[])[];
   /** The solution with counters in it; made when it is first asked for. */
   measuring(): Measuring;
+  /** The first accepted submission of this round, to be measured beside the solution; `undefined` when there is none. */
+  reference(): Promise<Bundle | undefined>;
 }
 
 export interface Measuring {
   readonly sites: readonly Site[];
+  /** See `Instrumented`. */
+  readonly isOpaque: boolean;
   /** Text of the solution. */
   readonly source: string;
   sourceLine(file: string, line: number): string;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** A child that times it as it was written, beside a reference if there is one. */
+  openClock(reference: Bundle | undefined): Clock;
 }

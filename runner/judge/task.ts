@@ -1,5 +1,5 @@
 /** What is judged, and with what: types only. */
-import type { BundleResult } from '../host/bundle.ts';
+import type { Bundle, BundleResult } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
 import type { Host } from '../host/host.ts';
 import type { Kata, Round } from '../kata.ts';
@@ -15,6 +15,8 @@ export interface Task {
   readonly seed: number;
   /** Argument lists the learner has pinned, by entry. */
   readonly pins: ReadonlyMap<string, readonly (readonly unknown[])[]>;
+  /** The first accepted submission of a round, to be measured beside the solution. */
+  reference(entry: string): Promise<Bundle | undefined>;
   /** The stages that run; all when absent. */
   readonly only?: readonly StageName[];
 }

@@ -1,4 +1,5 @@
 /** From stages to rounds to the report: how verdicts add up. */
+import { nearest } from '../catalogue.ts';
 import type { BundleResult } from '../host/bundle.ts';
 import type { ErrorText } from '../host/ending.ts';
 import type { Loaded } from '../host/host.ts';
@@ -68,8 +69,25 @@ export function notLoaded(kata: Kata, loaded: Loaded) {
   }
 }
 
+/** Rounds that look not started, but for an export whose name is nearly theirs. */
+export function misspelt(kata: Kata, loaded: Loaded): readonly (readonly [string, readonly StageReport[]])[] {
+  if (loaded.kind !== 'loaded') return [];
+  const entries = kata.rounds.map(({ entry }) => entry);
+  const strangers = loaded.exports.filter((name) => !entries.includes(name));
+  return entries
+    .filter((entry) => !loaded.exports.includes(entry) && nearest(entry, strangers) !== undefined)
+    .map((entry) => {
+      const evidence = { kind: 'no-entry', wanted: entry, exported: strangers } as const;
+      return [entry, unloaded({ verdict: 'not-started', evidence })] as const;
+    });
+}
+
 function firstRound(kata: Kata, failure: Failure): readonly [string, readonly StageReport[]] {
-  return [kata.rounds[0]?.entry ?? '', [{ stage: 'load', ms: 0, passed: 0, total: 1, ...failure }]];
+  return [kata.rounds[0]?.entry ?? '', unloaded(failure)];
+}
+
+function unloaded(failure: Failure): readonly StageReport[] {
+  return [{ stage: 'load', ms: 0, passed: 0, total: 1, ...failure }];
 }
 
 /** For faults of our own, whose stack is for us. */

@@ -11,8 +11,10 @@ import { sized } from './figures.ts';
 export interface Panel {
   readonly sweep: string;
   readonly unit: Series['unit'];
-  /** The size on the x axis: `n`; the sweep's own name where several sizes change together. */
+  /** The size on the x axis: `n`; where several change together, the main one of them. */
   readonly size: string;
+  /** All that change: `['n', 'm']`. */
+  readonly moving: readonly string[];
   /** Sizes that stay the same: `k = 10`. */
   readonly held: readonly string[];
   readonly curves: readonly Curve[];
@@ -52,14 +54,15 @@ export function worstOf({ series, family, sweep }: Assessment): Series | undefin
 }
 
 /** What runs along a sweep and what is held, as seen in its points. */
-export function sizesOf({ sweep, points }: Pick<Series, 'sweep' | 'points'>): Pick<Panel, 'size' | 'held'> {
+export function sizesOf({ sweep, points }: Pick<Series, 'sweep' | 'points'>): Pick<Panel, 'size' | 'moving' | 'held'> {
   const names = Object.keys(points[0]?.sizes ?? {});
   const isHeld = (name: string) =>
     points.length > 1 ? points.every(({ sizes }) => sizes[name] === points[0]?.sizes[name]) : name !== sweep;
   const moving = names.filter((name) => !isHeld(name));
   const held = names.length > 1 ? names.filter((name) => !moving.includes(name)) : [];
   return {
-    size: moving.length === 1 ? (moving[0] ?? sweep) : names.length === 1 ? (names[0] ?? sweep) : sweep,
+    size: moving[0] ?? (names.length === 1 ? (names[0] ?? sweep) : sweep),
+    moving,
     held: held.map((name) => sized(name, points[0]?.sizes[name] ?? 0)),
   };
 }
@@ -69,10 +72,11 @@ export function scalesOf({ curves }: Panel): readonly number[] {
   return [...new Set(curves.flatMap(({ dots }) => dots.map(({ x }) => x)))].sort((a, b) => a - b);
 }
 
-function panelOf(all: readonly Series[], worst: Series | undefined): Panel {
+/** @param worst the one that decided, if one did */
+export function panelOf(all: readonly Series[], worst: Series | undefined): Panel {
   const { sweep, unit } = all[0] ?? { sweep: '', unit: 'steps' };
   const longest = all.reduce((best, series) => (series.points.length > best.points.length ? series : best));
-  const { size, held } = sizesOf(longest);
+  const { size, moving, held } = sizesOf(longest);
   const dots = (points: readonly Point[]) => dotsOf(points, unit, size);
   const curves = all.map((series): Curve => {
     const reference = series.points.flatMap((point) =>
@@ -86,7 +90,7 @@ function panelOf(all: readonly Series[], worst: Series | undefined): Panel {
       reference: dots(reference),
     };
   });
-  return { sweep, unit, size, held, curves };
+  return { sweep, unit, size, moving, held, curves };
 }
 
 function dotsOf(points: readonly Point[], unit: Series['unit'], size: string): readonly Dot[] {

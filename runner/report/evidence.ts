@@ -1,5 +1,6 @@
 /** Why a stage failed, as lines for a person. Pure; used by the screen and by `kata check`. */
 
+import { nearest } from '../catalogue.ts';
 import type { Assessment } from '../growth/report.ts';
 import type { Diagnostic, Ending, ErrorText } from '../host/ending.ts';
 import type { Case, Evidence } from '../judge/report.ts';
@@ -173,6 +174,8 @@ export function endingText(ending: Ending, loading: boolean): string {
 }
 
 function noEntryText(wanted: string, exported: readonly string[]): string {
+  const near = nearest(wanted, exported);
+  if (near !== undefined) return `The file exports '${near}'; did you mean '${wanted}'?`;
   const found = exported.length === 0 ? 'nothing that can be called' : exported.join(', ');
   return `The file exports ${found}; this round asks for 'export function ${wanted}'.`;
 }

@@ -4,6 +4,11 @@ import type { Series } from '../growth/report.ts';
 /** Holds a number and its unit together where a line is wrapped. */
 export const GLUE = '\u00a0';
 
+/** With ordinary spaces, for what is not wrapped: copied text is searched for. */
+export function plainly(text: string): string {
+  return text.replaceAll(GLUE, ' ');
+}
+
 /** `4 096`, `8.4 M`. */
 export function count(value: number): string {
   if (!Number.isFinite(value)) return '∞';

@@ -1,15 +1,13 @@
-/** The report as one page that needs nothing from outside: no script, no font, no request. Pure. */
-import { createHash } from 'node:crypto';
+/** The report as one page. Pure. */
 import type { Assessment, GrowthReport } from '../growth/report.ts';
 import type { RoundReport, StageReport } from '../judge/report.ts';
-import { type Panel, panelsOf } from './curves.ts';
+import { panelsOf } from './curves.ts';
 import { evidenceLines } from './evidence.ts';
-import { type Line, type Tone, textOf } from './line.ts';
+import type { Tone } from './line.ts';
 import { listing, type Source } from './listing.ts';
-import { type Markup, markup, NOTHING, prose, verbatim } from './markup.ts';
-import { axisName, claimText, classText, scopeText, sweepText, verdictOf } from './sentences.ts';
-import { STYLE } from './style.ts';
-import { type Frame, keySvg, panelSvg } from './svg.ts';
+import { type Markup, markup, NOTHING, prose } from './markup.ts';
+import { figureMarkup, lineMarkup, pageOf } from './page.ts';
+import { claimText, classText, scopeText, verdictOf } from './sentences.ts';
 import { rawTable } from './table.ts';
 import { stageSpan, verdictSpan } from './text.ts';
 
@@ -31,33 +29,14 @@ export function growthPage({ title, rounds, source, generatedAt }: PageInput): s
     ({ entry, verdict }, index) =>
       markup`<li><a href="#round-${index + 1}"><span class="entry">${entry}</span> ${lineMarkup([verdictSpan(verdict)])}</a></li>`,
   );
-  const page = markup`${verbatim('<!doctype html>')}
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${verbatim(STYLE)}</style>
-</head>
-<body>
-<header>
-<h1>${title}</h1>
-<p class="about"><code>${source.file}</code> · ${generatedAt}</p>
-${rounds.length > 1 ? markup`<nav><ul class="rounds">${links}</ul></nav>` : NOTHING}
-</header>
-<main>
-${rounds.map((round, index) => roundMarkup(round, index, source))}</main>
-${rounds.some(({ growth }) => growth !== undefined) ? LEGEND : NOTHING}
-</body>
-</html>
-`;
-  return page.markup;
+  return pageOf({
+    title,
+    about: markup`<code>${source.file}</code> · ${generatedAt}`,
+    nav: rounds.length > 1 ? markup`<nav><ul class="rounds">${links}</ul></nav>` : NOTHING,
+    body: markup`${rounds.map((round, index) => roundMarkup(round, index, source))}`,
+    footer: rounds.some(({ growth }) => growth !== undefined) ? LEGEND : NOTHING,
+  });
 }
-
-/** The style sheet is the one thing that may take effect, by its digest: markup that got in could not even restyle. */
-const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
 function roundMarkup({ entry, verdict, stages, growth }: PageRound, index: number, source: Source): Markup {
   const shown = stages.filter(({ stage }) => stage !== 'load');
@@ -78,13 +57,6 @@ function evidenceMarkup({ evidence, growth }: StageReport): Markup {
 
 /** The browser wraps; this only bounds how much of a very long call is shown. */
 const EVIDENCE_COLUMNS = 400;
-
-function lineMarkup(line: Line): Markup {
-  const spans = line.map((span) =>
-    typeof span === 'string' ? span : markup`<span class="${span.tone}">${textOf(span)}</span>`,
-  );
-  return markup`${spans}`;
-}
 
 function assessmentMarkup(assessment: Assessment, source: Source): Markup {
   const { verdict, budget, margin, blame, claim, summary } = assessment;
@@ -109,16 +81,6 @@ ${blame === undefined ? NOTHING : listing(assessment, blame, source)}${
 <details><summary>All numbers</summary>${tables}</details>
 `
 }</article>
-`;
-}
-
-function figureMarkup(panel: Panel, frame: Frame, isDeciding: boolean): Markup {
-  const keys = panel.curves.map(
-    ({ family, reference }, index) =>
-      markup`<span>${keySvg(index)}${family}${reference.length > 0 ? ' (dotted: the reference)' : ''}</span>`,
-  );
-  return markup`<figure class="${isDeciding ? 'deciding' : 'other'}"><p class="held">${prose(`${axisName(panel, frame.budget)} against ${sweepText(panel)}`)}</p>
-${panelSvg(panel, frame)}<figcaption>${keys}</figcaption></figure>
 `;
 }
 

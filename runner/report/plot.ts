@@ -20,7 +20,17 @@ export function plotLines(assessment: Assessment, width: number, height: number)
   return Array.from({ length: Math.max(0, height) }, (_, row) => clip(shown[row] ?? [], Math.max(1, width)));
 }
 
-function drawn(panel: Panel, { budget, verdict }: Assessment, width: number, height: number): readonly Line[] {
+/** The first and the last curve of a panel, whose costs stand for themselves. */
+export function panelLines(panel: Panel, width: number, height: number): readonly Line[] {
+  return drawn(panel, { verdict: 'measured' }, width, height).map((line) => clip(line, Math.max(1, width)));
+}
+
+function drawn(
+  panel: Panel,
+  { budget, verdict }: Pick<Assessment, 'budget' | 'verdict'>,
+  width: number,
+  height: number,
+): readonly Line[] {
   const picked = pick(panel);
   if (picked === undefined) return [];
   const look = LOOKS[verdict];

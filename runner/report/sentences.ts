@@ -1,5 +1,5 @@
 /** What a growth measurement found, in sentences: for the terminal, the page and the one-line summary alike. Pure. */
-import type { Assessment, Blame, Claim, Series } from '../growth/report.ts';
+import type { Assessment, Blame, Claim, GrowthReport, Series } from '../growth/report.ts';
 import { printable } from '../printable.ts';
 import { type Panel, sizesOf, worstOf } from './curves.ts';
 import { costText, count, GLUE, grouped, listed, percent, power, sized } from './figures.ts';
@@ -41,8 +41,10 @@ export function blameText(assessment: Assessment, { what, cost, exponent, share,
   const worst = worstOf(assessment);
   const at = worst === undefined ? '' : ` at ${topSize(worst)}`;
   const doing = printable(what);
-  if (!isCounted)
-    return `suspect: ${doing}; it ran ${cost === 1 ? 'once' : `${count(cost)} times`}${at}, and only the clock saw the excess`;
+  if (!isCounted) {
+    const through = cost === 0 ? '' : ` it went through ${count(cost)} characters${at}, and`;
+    return `suspect: ${doing};${through} only the clock saw the excess`;
+  }
   const unit = worst?.unit ?? 'steps';
   const size = worst === undefined ? 'n' : sizesOf(worst).size;
   const amount = unit === 'steps' ? count(cost) : costText(unit, cost);
@@ -57,6 +59,15 @@ export function classText({ verdict, consistentWith, excluded }: Assessment): st
   const can =
     consistentWith.length === 0 || verdict === 'measured' ? '' : `consistent with ${listed(consistentWith)}${apart}`;
   return [can, not].filter((text) => text !== '').join('; ');
+}
+
+/** How to say what an accepted function costs; empty where that is said of all that was measured. */
+export function reminderText({ time, space }: GrowthReport): string {
+  const missing = [time, space].filter(({ series, claim }) => series.length > 0 && claim === undefined);
+  const tags = missing.map(({ dimension }) => `@${dimension} O(…)`);
+  return tags.length === 0
+    ? ''
+    : `no claim yet: ${listed(tags)} in the comment above ${tags.length > 1 ? 'are' : 'is'} checked`;
 }
 
 export function claimText({ dimension, consistentWith }: Assessment, { text, verdict }: Claim): string {
@@ -80,16 +91,22 @@ export function axisName({ unit }: Pick<Panel, 'unit'>, budget: string | undefin
   return budget === undefined ? COSTS[unit] : `${COSTS[unit]} ÷ ${budget}`;
 }
 
-/** `n (k = 10)`. */
-export function sweepText({ size, held }: Pick<Panel, 'size' | 'held'>): string {
-  return held.length === 0 ? size : `${size} (${held.join(', ')})`;
+/** `n (k = 10)`, `n and m together`. */
+export function sweepText(sizes: Pick<Panel, 'size' | 'moving' | 'held'>): string {
+  const { held } = sizes;
+  return held.length === 0 ? alongText(sizes) : `${alongText(sizes)} (${held.join(', ')})`;
+}
+
+/** `n`, `n and m together`. A sweep's own name is the author's shorthand, and says nothing to a reader. */
+function alongText({ size, moving }: Pick<Panel, 'size' | 'moving'>): string {
+  return moving.length > 1 ? `${listed(moving)} together` : size;
 }
 
 /** Sizes, families and sweeps: `9 sizes, n = 16 … 4 096, on ascending (worst), random`. */
 export function scopeText(assessment: Assessment): string {
   const worst = worstOf(assessment);
   if (worst === undefined || worst.points.length === 0) return '';
-  const { size, held } = sizesOf(worst);
+  const { size, moving, held } = sizesOf(worst);
   const values = worst.points.map(({ sizes, scale }) => sizes[size] ?? scale);
   const range =
     values.length === 1
@@ -100,12 +117,14 @@ export function scopeText(assessment: Assessment): string {
   const named = families.map((family) =>
     families.length > 1 && family === worst.family ? `${family} (worst)` : family,
   );
-  const others = [...new Set(assessment.series.map(({ sweep }) => sweep))].filter((sweep) => sweep !== worst.sweep);
+  const others = new Map(assessment.series.map((series) => [series.sweep, alongText(sizesOf(series))]));
+  others.delete(worst.sweep);
+  const together = moving.length > 1 ? [alongText({ size, moving })] : [];
   const sizes = values.length === 1 ? '1 size' : `${values.length} sizes`;
   return printable(
     [
-      `${[sizes, range, ...held].join(', ')}, on ${named.join(', ')}`,
-      ...(others.length === 0 ? [] : [`also ${others.map((sweep) => `along ${sweep}`).join(', ')}`]),
+      `${[sizes, range, ...together, ...held].join(', ')}, on ${named.join(', ')}`,
+      ...(others.size === 0 ? [] : [`also ${[...others.values()].map((sizes) => `along ${sizes}`).join(', ')}`]),
     ].join('; '),
   );
 }
@@ -115,11 +134,15 @@ function growthText(assessment: Assessment): string {
   const { exponent, consistentWith, family } = assessment;
   const worst = worstOf(assessment);
   if (worst === undefined) return 'nothing was measured';
-  const { size, held } = sizesOf(worst);
+  const { size, moving, held } = sizesOf(worst);
+  // What is below the noise has an exponent all the same.
+  if (worst.unit === 'bytes' && consistentWith.join() === 'O(1)')
+    return printable(`live memory does not grow${onInput(family)}`);
   // The local exponent of 2^n is whatever the largest size happened to be: the class says more.
   const steep = consistentWith.find((name) => /\^n|!/.test(name));
   const like = steep !== undefined ? ` as ${steep}` : exponent === undefined ? '' : ` like ${power(size, exponent, 2)}`;
-  const where = held.length === 0 ? '' : ` with ${held.join(', ')}`;
+  const together = moving.length > 1 ? `, ${alongText({ size, moving })}` : '';
+  const where = held.length === 0 ? together : `${together} with ${held.join(', ')}`;
   return printable(`${SUBJECTS[worst.unit]}${like}${onInput(family)}${where}`);
 }
 

@@ -72,6 +72,10 @@ caption { text-align: left; padding-bottom: .3rem; white-space: nowrap; }
 th, td { text-align: right; padding: .15rem .8rem .15rem 0; white-space: nowrap; }
 thead th, tbody tr:last-child td, tbody tr:last-child th { border-bottom: 1px solid var(--line); }
 th { font-weight: 600; } tbody th { font-weight: 400; color: var(--dim); }
+.facts-table { font-size: .95rem; margin: .8rem 0; }
+.facts-table th, .facts-table td { text-align: left; padding: .2rem 1.6rem .2rem 0; }
+.diff { line-height: 1.35; }
+.diff .row { padding-left: .8rem; min-height: 1.35em; }
 footer { border-top: 1px solid var(--line); padding-top: .8rem; padding-bottom: 2rem; }
 @media (max-width: 32rem) {
   svg text { font-size: 16px; }

@@ -2,20 +2,24 @@
 import type { Report, RoundReport, StageReport, Verdict } from '../judge/report.ts';
 import { evidenceLines } from './evidence.ts';
 import { type Line, type Span, type Tone, tone } from './line.ts';
+import { reminderText } from './sentences.ts';
 
 /** `wrong-answer` as it is said. */
 export function verdictText(verdict: Verdict): string {
   return verdict.replaceAll('-', ' ');
 }
 
-function verdictTone(verdict: Verdict): Tone {
+export function verdictTone(verdict: Verdict): Tone {
   if (verdict === 'accepted') return 'pass';
   return verdict === 'not-started' || verdict === 'wrong-claim' ? 'warn' : 'fail';
 }
 
 export function verdictSpan(verdict: Verdict): Span {
-  const sign = verdict === 'accepted' ? '✓' : verdict === 'not-started' ? '○' : '✗';
-  return tone(verdictTone(verdict), `${sign} ${verdictText(verdict)}`);
+  return tone(verdictTone(verdict), `${verdictSign(verdict)} ${verdictText(verdict)}`);
+}
+
+export function verdictSign(verdict: Verdict): string {
+  return verdict === 'accepted' ? '✓' : verdict === 'not-started' ? '○' : '✗';
 }
 
 /** `examples 3/8`, `types ✓`. */
@@ -38,5 +42,12 @@ function roundLines(round: RoundReport, width: number): readonly Line[] {
   const head: Line = ['  ', verdictSpan(round.verdict), '  ', round.entry, ...stages];
   const failed = round.stages.filter(({ evidence }) => evidence !== undefined);
   const body = failed.flatMap(({ evidence }) => (evidence === undefined ? [] : evidenceLines(evidence, width - 4)));
-  return [head, ...body.map((line): Line => ['    ', ...line])];
+  return [head, ...[...body, ...reminderLines(round)].map((line): Line => ['    ', ...line])];
+}
+
+/** A claim is only missed when all else is right. */
+export function reminderLines({ verdict, stages }: Pick<RoundReport, 'verdict' | 'stages'>): readonly Line[] {
+  const growth = stages.find((stage) => stage.growth !== undefined)?.growth;
+  const text = verdict !== 'accepted' || growth === undefined ? '' : reminderText(growth);
+  return text === '' ? [] : [[tone('dim', text)]];
 }

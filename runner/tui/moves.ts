@@ -22,7 +22,7 @@ export interface Facts {
 /** Cancels what runs and judges the file as it is now. */
 export function judgeAgain(state: State, before: readonly Effect[] = []): Step {
   const run = state.run + 1;
-  const { notice: _, ...rest } = state;
+  const { notice: _notice, program: _program, compared: _compared, ...rest } = state;
   const next: State = { ...rest, run, running: 'start', isFresh: false, scroll: 0 };
   return { state: next, effects: [...before, { kind: 'judge', run, kataId: state.place.kata.id, file: state.file }] };
 }
@@ -31,13 +31,16 @@ export function judgeAgain(state: State, before: readonly Effect[] = []): Step {
 export function goTo(state: State, place: Place, { fileOf }: Facts): Step {
   const sameKata = place.kata.id === state.place.kata.id;
   const progress = withCurrent(state.progress, keyOf(place));
-  const { report: _, ...rest } = state;
+  const { report: _, predicting, ...rest } = state;
+  // Whoever predicts must not see what was measured of that round before.
+  const keepsStages = sameKata && predicting === undefined;
   const moved: State = {
     ...rest,
+    ...(predicting === undefined ? {} : { predicting: { held: [] } }),
     place,
     progress,
     file: sameKata ? state.file : fileOf(place.kata.id),
-    stages: sameKata ? state.stages : new Map(),
+    stages: keepsStages ? state.stages : new Map(),
     change: '',
     panel: { kind: 'verdict' },
   };

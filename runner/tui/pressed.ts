@@ -1,7 +1,9 @@
 /** What each key does. Pure. */
 import { type Facts, goTo, hinted, judgeAgain, onward, type Step, still, told } from './moves.ts';
+import { predictPressed } from './predict.ts';
 import type { State } from './state.ts';
 import { mayGoOn, pinOf } from './state.ts';
+import { lastScroll } from './view.ts';
 
 const PAGE = 10;
 
@@ -33,23 +35,31 @@ export function pressed(state: State, key: string, facts: Facts): Step {
     }
     case 'a':
       return pin(state);
+    case 'p':
+      return still(predictPressed(state));
     case 'escape':
       return still({ ...state, panel: { kind: 'verdict' }, scroll: 0 });
     case 'down':
     case 'j':
-      return still({ ...state, scroll: state.scroll + 1 });
+      return still(scrolled(state, 1));
     case 'up':
     case 'k':
-      return still({ ...state, scroll: Math.max(0, state.scroll - 1) });
+      return still(scrolled(state, -1));
     case 'space':
     case 'pagedown':
-      return still({ ...state, scroll: state.scroll + PAGE });
+      return still(scrolled(state, PAGE));
     case 'b':
     case 'pageup':
-      return still({ ...state, scroll: Math.max(0, state.scroll - PAGE) });
+      return still(scrolled(state, -PAGE));
     default:
       return still(state);
   }
+}
+
+/** A screen that has grown may show more than was scrolled to: one counts from what is shown. */
+function scrolled(state: State, by: number): State {
+  const last = lastScroll(state);
+  return { ...state, scroll: Math.min(Math.max(0, Math.min(state.scroll, last) + by), last) };
 }
 
 function toggled(state: State, kind: 'task' | 'details'): State {

@@ -2,7 +2,9 @@
 import { keyOf, type Place } from '../catalogue.ts';
 import type { Evidence, Report, StageName, StageReport, Verdict } from '../judge/report.ts';
 import { isSolved } from '../progress.ts';
-import type { Progress } from '../store.ts';
+import type { Prediction, Progress } from '../store.ts';
+import type { WatchEvent } from '../watch/events.ts';
+import type { Prompt, Said } from './prompt.ts';
 
 export interface State {
   readonly places: readonly Place[];
@@ -15,6 +17,8 @@ export interface State {
   readonly progress: Progress;
   /** Number of the newest judgement; events of older ones are dropped. */
   readonly run: number;
+  /** The program that judgement is of; absent until it is read in, and for a file that is none. */
+  readonly program?: string;
   /** The stage that is running; `start` before the first, `rest` after one. Absent when nothing runs. */
   readonly running?: { readonly entry: string; readonly stage: StageName } | 'start' | 'rest';
   /** What is shown: the stages of the newest judgement that has ended one, by entry. */
@@ -25,12 +29,29 @@ export interface State {
   readonly report?: Report;
   /** How the last report differs from the one before. */
   readonly change: string;
+  /** Present while the learner predicts what is measured. */
+  readonly predicting?: Predicting;
+  /** Rounds and programs whose growth has been on the screen; see predict.ts. */
+  readonly seen: ReadonlySet<string>;
+  /** The prediction of what is shown. */
+  readonly compared?: Prediction;
+  /** A starter that was just put there: that it is saved is no doing of the learner's. */
+  readonly starter?: string;
   readonly panel: Panel;
   /** First line shown of a panel that is longer than the screen. */
   readonly scroll: number;
   readonly notice?: { readonly text: string; readonly isProblem: boolean };
   readonly columns: number;
   readonly rows: number;
+}
+
+export interface Predicting {
+  /** Open while something is asked. */
+  readonly prompt?: Prompt;
+  /** Said of the round at hand, and not measured yet. */
+  readonly said?: Said;
+  /** What waits for the prediction; that of older judgements counts no more. */
+  readonly held: readonly Extract<WatchEvent, { kind: 'judging' | 'judged' }>[];
 }
 
 export type Panel =

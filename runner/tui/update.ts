@@ -5,6 +5,7 @@ import { withSolved, withStarted } from '../progress.ts';
 import type { WatchEvent } from '../watch/events.ts';
 import { changeText } from './change.ts';
 import { type Facts, goTo, judgeAgain, type Step, still, told } from './moves.ts';
+import { answered, beforeShown, held, heldOf, isAsking, isHeld, type OfJudgement } from './predict.ts';
 import { pressed } from './pressed.ts';
 import type { State } from './state.ts';
 
@@ -20,25 +21,62 @@ export function update(state: State, event: WatchEvent, facts: Facts): Step {
     case 'blind':
       return still(told(state, `No more file events (${event.message}). Restart with --poll.`, true));
     case 'key':
-      return pressed(state, event.name, facts);
+      return isAsking(state) ? asked(state, event, facts) : pressed(state, event.name, facts);
     case 'resized':
       return still({ ...state, columns: event.columns, rows: event.rows });
+    case 'begun':
+      return still(event.run === state.run ? { ...state, program: event.program } : state);
     case 'judging':
-      return still(event.run === state.run ? judging(state, event.event) : state);
     case 'judged':
-      return event.run === state.run ? judged(state, event.report, facts) : still(state);
+      return event.run === state.run ? ofJudgement(state, event, facts) : still(state);
     case 'not-judged':
       return still(event.run === state.run ? told(stopped(state), event.message, true) : state);
     case 'told':
       return still(told(state, event.text, event.isProblem));
-    case 'quit':
-      return { state, effects: [{ kind: 'cancel' }, { kind: 'quit' }] };
+    case 'started':
+      return still({ ...told(state, event.text, false), starter: event.file });
+    case 'quit': {
+      // What waits may say that a round is solved: that is kept, seen or not.
+      const { state: last, effects } = released(state, facts);
+      return { state: last, effects: [...effects, { kind: 'cancel' }, { kind: 'quit' }] };
+    }
   }
+}
+
+/** A key while a prediction is asked for: a letter of it, not a command. */
+function asked(state: State, event: Extract<WatchEvent, { kind: 'key' }>, facts: Facts): Step {
+  if (SCROLLS.has(event.name)) return pressed(state, event.name, facts);
+  const { state: next, isOver } = answered(state, event);
+  return isOver ? released(next, facts) : still(next);
+}
+
+const SCROLLS: ReadonlySet<string> = new Set(['up', 'down', 'pageup', 'pagedown']);
+
+/** Takes the events that have waited. */
+function released(state: State, facts: Facts): Step {
+  const { predicting = { held: [] } } = state;
+  const waiting = heldOf(state);
+  const first: State = state.predicting === undefined ? state : { ...state, predicting: { ...predicting, held: [] } };
+  return waiting.reduce(({ state: before, effects }: Step, event) => {
+    const step = shown(before, event, facts);
+    return { state: step.state, effects: [...effects, ...step.effects] };
+  }, still(first));
+}
+
+function ofJudgement(state: State, event: OfJudgement, facts: Facts): Step {
+  return isHeld(state, event) ? still(held(state, event)) : shown(state, event, facts);
+}
+
+function shown(state: State, event: OfJudgement, facts: Facts): Step {
+  const { state: ready, effects } = beforeShown(state, event, facts.now);
+  const step = event.kind === 'judged' ? judged(ready, event.report, facts) : still(judging(ready, event.event));
+  return { state: step.state, effects: [...effects, ...step.effects] };
 }
 
 /** A file that is named after no kata may be one that the solution imports. */
 function saved(state: State, file: string, facts: Facts): Step {
   const place = facts.placeOfFile(file);
+  if (file === state.starter) return starterSaved(state);
   if (place === undefined || file === state.file) return judgeAgain(backToVerdict(state));
   if (place.kata.id === state.place.kata.id) {
     const { report: _, ...rest } = state;
@@ -48,13 +86,20 @@ function saved(state: State, file: string, facts: Facts): Step {
   return { state: told(moved, `Now at ${place.kata.id}: its file was saved.`, false), effects };
 }
 
+/** What was said of the new file is still news. */
+function starterSaved({ starter: _, ...state }: State): Step {
+  const { notice } = state;
+  const step = judgeAgain(state);
+  return notice === undefined ? step : { ...step, state: { ...step.state, notice } };
+}
+
 /** A save is about the verdict, whatever was being read. */
 function backToVerdict(state: State): State {
   return { ...state, panel: { kind: 'verdict' } };
 }
 
 function lost(state: State, text: string): Step {
-  const { report: _, ...rest } = stopped(state);
+  const { report: _report, program: _program, ...rest } = stopped(state);
   return {
     state: told({ ...rest, run: state.run + 1, stages: new Map(), change: '' }, text, true),
     effects: [{ kind: 'cancel' }],

@@ -4,19 +4,33 @@ import { keyOf } from '../catalogue.ts';
 import { evidenceLines } from '../report/evidence.ts';
 import { assessmentLines } from '../report/growth.ts';
 import { clip, type Line, spread, tone, wrap } from '../report/line.ts';
-import { stageSpan, verdictSpan } from '../report/text.ts';
+import { predictionLines } from '../report/prediction.ts';
+import { reminderLines, stageSpan, verdictSpan } from '../report/text.ts';
+import { footer } from './footer.ts';
 import { listLines } from './list.ts';
-import { type Focus, focusOf, mayGoOn, pinOf, type State, solvedCount } from './state.ts';
+import { heldOf, isAsking } from './predict.ts';
+import { type Focus, focusOf, mayGoOn, type State, solvedCount } from './state.ts';
 import { statementLines } from './statement.ts';
 
 export function view(state: State): readonly Line[] {
   const { columns, rows } = state;
   const head = header(state);
   const foot = footer(state);
-  const room = Math.max(1, rows - head.length - foot.length);
+  const room = roomOf(rows, head, foot);
   const body = visible(bodyOf(state, columns), state, room);
   const padding: Line[] = Array.from({ length: Math.max(0, room - body.length) }, () => []);
   return [...head, ...body, ...padding, ...foot].slice(0, rows).map((line) => clip(line, columns));
+}
+
+/** How far the panel can be scrolled: the last page, whose last line says that it is. */
+export function lastScroll(state: State): number {
+  const lines = bodyOf(state, state.columns).length;
+  const room = roomOf(state.rows, header(state), footer(state));
+  return lines <= room ? 0 : lines - room + 1;
+}
+
+function roomOf(rows: number, head: readonly Line[], foot: readonly Line[]): number {
+  return Math.max(1, rows - head.length - foot.length);
 }
 
 function header(state: State): readonly Line[] {
@@ -37,9 +51,11 @@ function header(state: State): readonly Line[] {
 }
 
 /** The one line that matters most: the verdict, or what is running. */
-function status({ running, place, isFresh }: State, focus: Focus): Line {
+function status(state: State, focus: Focus): Line {
+  const { running, place, isFresh } = state;
   const stages = focus.stages.filter(({ stage }) => stage !== 'load').flatMap((stage) => ['  ', stageSpan(stage)]);
   const failed = focus.verdict !== 'accepted' && focus.verdict !== 'not-started' && focus.verdict !== 'unknown';
+  if (heldOf(state).length > 0) return [tone('warn', '… measured: your prediction first'), ...stages];
   if (running === 'start') return [tone('warn', '… judging')];
   // Until a stage of this judgement has ended, what is known is of the one before.
   if (running !== undefined && running !== 'rest' && !(failed && isFresh)) {
@@ -64,8 +80,19 @@ function bodyOf(state: State, columns: number): readonly Line[] {
       return listLines(state, panel.at);
     case 'details':
     case 'verdict':
-      return verdictBody(state, columns);
+      return [...predicted(state, columns), ...verdictBody(state, columns)];
   }
+}
+
+/** What the sizes are while one is asked, and what came out once one has answered. */
+function predicted(state: State, columns: number): readonly Line[] {
+  const { compared, place } = state;
+  if (isAsking(state)) {
+    const sizes = Object.entries(place.round.growth?.sizes ?? {}).map(([name, counts]) => `${name}: ${counts}`);
+    const question = `What will ${place.round.entry} cost? ${sizes.join(' · ')}`;
+    return [...wrap(question, columns, 2).map((text): Line => [tone('hint', text)]), []];
+  }
+  return compared === undefined ? [] : [...predictionLines(compared, columns), []];
 }
 
 function verdictBody(state: State, columns: number): readonly Line[] {
@@ -95,11 +122,12 @@ function measured({ stages }: Focus, columns: number): readonly Line[] {
   const growth = stages.find((stage) => stage.growth !== undefined)?.growth;
   if (growth === undefined) return [];
   const shown = [growth.time, growth.space].filter(({ series }) => series.length > 0);
-  return shown.flatMap((assessment) => [[], ...assessmentLines(assessment, columns)]);
+  const lines = shown.flatMap((assessment) => [[], ...assessmentLines(assessment, columns)]);
+  return [...lines, ...reminderLines({ verdict: 'accepted', stages })];
 }
 
 function passed(state: State): readonly Line[] {
-  if (!mayGoOn(state)) return [];
+  if (!mayGoOn(state) || isAsking(state)) return [];
   if (solvedCount(state) === state.places.length) {
     return [
       [tone('pass', 'All solved: every round of every kata.')],
@@ -139,38 +167,4 @@ function visible(lines: readonly Line[], state: State, room: number): readonly L
   const more =
     below > 0 ? `↓ ${below} more ${below === 1 ? 'line' : 'lines'}: j or space, k goes back` : 'end; k goes back';
   return [...lines.slice(start, start + room - 1), [tone('dim', more)]];
-}
-
-function footer(state: State): readonly Line[] {
-  const { notice, change, columns } = state;
-  const said: Line =
-    notice !== undefined
-      ? [tone(notice.isProblem ? 'fail' : 'hint', notice.text)]
-      : [tone('dim', change === '' ? '' : `changed: ${change}`)];
-  return [
-    said,
-    [tone('dim', '─'.repeat(columns))],
-    [tone('dim', 'edit '), tone('code', shownFile(state))],
-    keys(state),
-  ];
-}
-
-function shownFile({ file }: State): string {
-  const at = file.lastIndexOf('/solutions/');
-  return at === -1 ? file : file.slice(at + 1);
-}
-
-function keys(state: State): Line {
-  const known: readonly (readonly [string, string, boolean])[] = [
-    ['n', 'next', mayGoOn(state)],
-    ['t', 'task', true],
-    ['h', 'hint', true],
-    ['a', 'pin', pinOf(state) !== undefined],
-    ['l', 'list', true],
-    ['r', 'run', true],
-    ['q', 'quit', true],
-  ];
-  return known
-    .filter(([, , isOffered]) => isOffered)
-    .flatMap(([key, does]) => [tone('strong', key), tone('dim', ` ${does}   `)]);
 }

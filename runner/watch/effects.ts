@@ -1,10 +1,12 @@
 /** Does in the world what an update asks for, and tells what came of it as events. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import type { Kata } from '../kata.ts';
+import { NO_PREDICTIONS, withPrediction } from '../predictions.ts';
 import { type Project, shownPath, solutionFile, startSolution } from '../project.ts';
-import { formats, writeStore } from '../store.ts';
+import { formats, type Prediction, readStore, writeStore } from '../store.ts';
 import { pinInput, prepareTask } from '../task.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Effect, WatchEvent } from './events.ts';
@@ -29,7 +31,9 @@ export function createPerformer(
     try {
       const kata = katas.find(({ id }) => id === kataId);
       if (kata === undefined) return;
-      const task = await prepareTask(project, workshop.bundler, kata, file);
+      const { task, warning } = await prepareTask(project, workshop.bundler, kata, file);
+      if (warning !== undefined) emit({ kind: 'told', text: warning, isProblem: true });
+      if (task.source.kind === 'bundled') emit({ kind: 'begun', run, program: digestOf(task.source.bundle.code) });
       const report = await judge(task, workshop, own.signal, (event) => emit({ kind: 'judging', run, event }));
       if (report !== undefined) emit({ kind: 'judged', run, report });
     } catch (error) {
@@ -58,8 +62,10 @@ export function createPerformer(
           return;
         case 'start':
           attempt(() => {
-            const isNew = startSolution(project, effect.kataId);
-            return isNew ? `${shownPath(project, solutionFile(project, effect.kataId))} is new: open it.` : undefined;
+            const file = solutionFile(project, effect.kataId);
+            if (startSolution(project, effect.kataId))
+              emit({ kind: 'started', file, text: `${shownPath(project, file)} is new: open it.` });
+            return undefined;
           });
           return;
         case 'save-progress':
@@ -68,15 +74,36 @@ export function createPerformer(
             return undefined;
           });
           return;
+        case 'keep-prediction':
+          attempt(() => {
+            const warning = keepPrediction(project, effect.prediction);
+            if (warning !== undefined) emit({ kind: 'told', text: warning, isProblem: true });
+            return undefined;
+          });
+          return;
         case 'pin':
-          attempt(
-            () => `Pinned in ${shownPath(project, pinInput(project, effect.kataId, effect.entry, effect.args))}.`,
-          );
+          attempt(() => {
+            const { file, warning } = pinInput(project, effect.kataId, effect.entry, effect.args);
+            return [`Pinned in ${shownPath(project, file)}.`, warning ?? ''].join(' ').trim();
+          });
           return;
       }
     },
     close: () => running.abort(),
   };
+}
+
+/** @returns what is to be said of it, if anything */
+function keepPrediction(project: Project, prediction: Prediction): string | undefined {
+  const path = join(project.state, 'predictions.json');
+  const { value, setAside } = readStore(path, formats.predictions, NO_PREDICTIONS);
+  writeStore(path, formats.predictions, withPrediction(value, prediction));
+  if (setAside === undefined) return undefined;
+  return `Your earlier predictions could not be read; they are kept as ${shownPath(project, setAside)}.`;
+}
+
+function digestOf(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
 }
 
 function messageOf(error: unknown): string {

@@ -11,10 +11,10 @@ interface Keypress {
 
 /** @returns what gives the terminal back */
 export function listenToKeys(input: ReadStream, emit: (event: WatchEvent) => void): () => void {
-  const onKey = (_text: string | undefined, key: Keypress) => {
+  const onKey = (text: string | undefined, key: Keypress) => {
     // In raw mode Ctrl-C is a key like any other.
     if (key.ctrl === true && (key.name === 'c' || key.name === 'd')) emit({ kind: 'quit' });
-    else emit({ kind: 'key', name: key.name ?? key.sequence ?? '' });
+    else emit({ kind: 'key', name: key.name ?? key.sequence ?? '', ...typedBy(text) });
   };
   emitKeypressEvents(input);
   input.setRawMode(true);
@@ -26,4 +26,9 @@ export function listenToKeys(input: ReadStream, emit: (event: WatchEvent) => voi
     input.setRawMode(false);
     input.pause();
   };
+}
+
+/** What the key would write: nothing for arrows and Enter, nor with Ctrl or Alt, which all send control characters. */
+function typedBy(text: string | undefined): { readonly text?: string } {
+  return text !== undefined && /^\P{Cc}+$/u.test(text) ? { text } : {};
 }

@@ -84,6 +84,74 @@ export const corpusFamilies: Readonly<Record<string, Family>> = {
     const sums = list(Math.ceil(n / size), (block) => total(values.slice(block * size, (block + 1) * size)));
     return [values, sums, size, 1, Math.floor(n / size) * size - 1];
   },
+
+  /** Sorted numbers, the last third of them moved to the front. */
+  rotated: ({ n = 0 }, random) => {
+    const items = sorted(n, random);
+    const seam = Math.floor((2 * n) / 3);
+    return [[...items.slice(seam), ...items.slice(0, seam)]];
+  },
+  /** Different numbers that rise, then fall; the peak is after two thirds. */
+  mountain: ({ n = 0 }) => [list(n, (place) => 2 * n - Math.abs(3 * place - 2 * n))],
+  /** Sorted but within blocks of √n, which are shuffled. */
+  'block-shuffled-ints': ({ n = 0 }, random) => {
+    const items = sorted(n, random);
+    const size = Math.max(1, Math.floor(Math.sqrt(n)));
+    return [list(Math.ceil(n / size), (block) => random.shuffle(items.slice(block * size, (block + 1) * size))).flat()];
+  },
+  /** √n sorted lists of √n numbers. */
+  'root-lists': ({ n = 0 }, random) => [list(side(n), () => sorted(side(n), random))],
+  /** Eight sorted lists of n / 8 numbers. */
+  'eight-lists': ({ n = 0 }, random) => [list(8, () => sorted(n >> 3, random))],
+  /** n visits in no order of time; each user has about eight. */
+  visits: ({ n = 0 }, random) => [visits(n, Math.ceil(n / 8), random)],
+  /** n visits of eight users, in no order of time. */
+  'visits-of-few': ({ n = 0 }, random) => [visits(n, 8, random)],
+  /** n visits in order of time; each user has about eight. */
+  clicks: ({ n = 0 }, random) => [visits(n, Math.ceil(n / 8), random).sort((a, b) => a.time - b.time)],
+  /** n / 2 orders, and the n / 2 users that they belong to. */
+  tables: ({ n = 0 }, random) => {
+    const users = list(n >> 1, () => ({ id: random.text(8), country: random.text(1) }));
+    const orders = users.map(() => ({ user: users[random.int(users.length)]!.id, amount: random.int(1000) }));
+    return [orders, users];
+  },
+  /** A table of n rows in one text: id, country, day, amount. */
+  csv: ({ n = 0 }, random) => [
+    [
+      'id,country,day,amount',
+      ...list(n, () => `${random.text(8)},${random.text(1)},day ${random.int(7)},${random.int(1000)}`),
+    ].join('\n'),
+  ],
+  /** n / 2 brackets of three kinds that open, and their counterparts. */
+  brackets: ({ n = 0 }, random) => {
+    const kinds = list(n >> 1, () => random.int(3));
+    return [[...kinds.map((kind) => '([{'[kind]), ...kinds.toReversed().map((kind) => ')]}'[kind])].join('')];
+  },
+  /** √n rows of √n cells; two of three are open. */
+  grid: ({ n = 0 }, random) => [
+    list(side(n), () => list(side(n), () => ({ open: random.int(3) > 0, cost: random.int(100) }))),
+  ],
+
+  /** The parent of each node is one before it, drawn at random; the first has none. */
+  parents: ({ n = 0 }, random) => [list(n, (node) => (node === 0 ? -1 : random.int(node)))],
+  /** The parent of each node is the one before it. */
+  'line-parents': ({ n = 0 }) => [list(n, (node) => node - 1)],
+  /** n tasks, and for each of them three that come later. */
+  tasks: ({ n = 0 }, random) => [
+    list(n, (task) => list(task + 1 < n ? 3 : 0, () => task + 1 + random.int(n - task - 1))),
+  ],
+  /** n nodes, and the steps from each to the next, in the order of the way. */
+  'chain-forward': ({ n = 0 }) => [n, chain(n)],
+  /** The same steps, the last one first. */
+  'chain-backward': ({ n = 0 }) => [n, chain(n).reverse()],
+  /** n players in pairs, then the pairs in fours, then in eights, … */
+  tournament: ({ n = 0 }) => {
+    const rounds: [number, number][] = [];
+    for (let width = 1; width < n; width *= 2) {
+      for (let first = 0; first + width < n; first += 2 * width) rounds.push([first, first + width]);
+    }
+    return [n, rounds];
+  },
 };
 
 function list<T>(n: number, item: (place: number) => T): T[] {
@@ -104,6 +172,19 @@ function nearSorted(n: number, random: Random): number[] {
     if (random.int(2) === 0) [items[i], items[i + 1]] = [items[i + 1]!, items[i]!];
   }
   return items;
+}
+
+/** The side of a square of n cells. */
+function side(n: number): number {
+  return Math.round(Math.sqrt(n));
+}
+
+function visits(n: number, users: number, random: Random): { user: string; time: number }[] {
+  return list(n, () => ({ user: `user ${random.int(users)}`, time: random.int(86_400) }));
+}
+
+function chain(n: number): [number, number][] {
+  return list(Math.max(0, n - 1), (node) => [node, node + 1]);
 }
 
 function range(n: number, random: Random): readonly [from: number, to: number] {

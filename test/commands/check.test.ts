@@ -177,4 +177,12 @@ describe('check', () => {
       '    the right items in another order, from position 0',
     ]);
   });
+
+  it('says beside where it keeps pinned inputs that it can not read', async () => {
+    const world = new QuietWorld({ 'solutions/dedup.ts': ACCEPTED, 'solutions/.pinned/dedup.json': '{oops' });
+    expect(await checking(world)).toBe(EXIT.accepted);
+    expect(world.saidBeside).toMatch(
+      /^Your pinned inputs could not be read; they are kept as solutions\/\.pinned\/.*\n$/,
+    );
+  });
 });

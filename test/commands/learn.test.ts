@@ -40,6 +40,18 @@ describe('start', () => {
     expect(progressOf(world).current).toBe('top-k/topK');
   });
 
+  it('stays at the round where the learner is', async () => {
+    const world = worldWith({ current: 'dedup/dedupStream' });
+    await start({ kata: 'dedup' }, world);
+    expect(progressOf(world).current).toBe('dedup/dedupStream');
+  });
+
+  it('goes to the first round that is not solved when the learner was elsewhere', async () => {
+    const world = worldWith({ current: 'top-k/topK', rounds: { 'dedup/dedup': { solvedAt: 1 } } });
+    await start({ kata: 'dedup' }, world);
+    expect(progressOf(world).current).toBe('dedup/dedupLatest');
+  });
+
   it('says where the task is to be read', async () => {
     const world = new QuietWorld();
     await start({ kata: 'dedup' }, world);

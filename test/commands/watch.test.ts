@@ -1,5 +1,5 @@
 /** `kata watch` at a terminal, the terminal being ours. In a pipe: watch.pipe.test.ts. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -70,6 +70,22 @@ describe('watch at a terminal', () => {
     expect(JSON.parse(readFileSync(join(world.project.state, 'progress.json'), 'utf8'))).toMatchObject({
       current: 'dedup/dedup',
       rounds: { 'dedup/dedup': { solvedAt: world.time } },
+    });
+  });
+
+  it('asks for a prediction before it shows what was measured, and keeps both', async () => {
+    const { keys, world, ended, sees } = watching();
+    await sees('not started');
+    keys.write('p');
+    await sees('you say time: ');
+    writeFileSync(join(world.project.solutions, 'dedup.ts'), submission('dedup/accepted.set'));
+    await sees('measured: your prediction first');
+    for (const key of ['q', '\u007f', 'n', '\r', '1', '\r']) keys.write(key);
+    await sees(/accepted[\s\S]*✓ time: you said O\(n\), measured O\(n\) · ✗ space: you said O\(1\), measured O\(n\)/);
+    keys.write('q');
+    await ended;
+    expect(JSON.parse(readFileSync(join(world.project.state, 'predictions.json'), 'utf8'))).toMatchObject({
+      predictions: [{ kata: 'dedup', entry: 'dedup', at: world.time, time: { said: 'O(n)', verdict: 'right' } }],
     });
   });
 

@@ -29,6 +29,8 @@ const SILENT: Hooks = {
   leave: () => {},
   mark: second as Hooks['mark'],
   construct: (_site, _maker, argument) => argument,
+  sum: (value) => value,
+  built: (value) => value,
   spread: second,
   spreadObject: second,
   rest: second as Hooks['rest'],

@@ -19,19 +19,37 @@ export interface SeriesParts extends Partial<Omit<CountSeries, 'ladder'>> {
   readonly scales?: readonly number[];
   readonly ladder?: Partial<Ladder>;
   readonly depth?: Formula;
+  readonly cpuMs?: (scale: number, steps: number) => number;
+  readonly longest?: Formula;
 }
 
 /** @param lines steps of each site; the total is their sum */
 export function seriesOf(
   lines: Formula | readonly Formula[],
-  { scales = doubling(64, 32_768), ladder = {}, depth = () => 1, ...rest }: SeriesParts = {},
+  {
+    scales = doubling(64, 32_768),
+    ladder = {},
+    depth = () => 1,
+    cpuMs = (_scale, steps) => steps / 1e5,
+    longest = () => 0,
+    ...rest
+  }: SeriesParts = {},
 ): CountSeries {
   const formulas = typeof lines === 'function' ? [lines] : lines;
   const whole: Ladder = { family: 'random', sweep: 'n', sizes: (n) => ({ n }), input: ({ n }) => [n], ...ladder };
   const points = scales.map((scale): CountPoint => {
     const bySite = Float64Array.from([...formulas.map((formula) => formula(scale)), 0]);
     const steps = bySite.reduce((sum, cost) => sum + cost, 0);
-    return { scale, sizes: whole.sizes(scale), steps, depth: depth(scale), bySite, opaque: new Float64Array(1) };
+    return {
+      scale,
+      sizes: whole.sizes(scale),
+      steps,
+      depth: depth(scale),
+      cpuMs: cpuMs(scale, steps),
+      longest: longest(scale),
+      bySite,
+      opaque: new Float64Array(1),
+    };
   });
   return { ladder: whole, points, ...rest };
 }

@@ -36,6 +36,7 @@ export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
       return openFake(signal);
     },
     gauge: doesNotMeasure,
+    bench: doesNotMeasure,
     close: async () => {},
   };
 
@@ -91,7 +92,7 @@ export function fakeTools(host: Host, types: Tools['types'] = async () => new Ma
 /** What a stage is given, with a fresh caller. */
 export function contextFor(host: Host, round: Round, parts: Partial<StageContext> = {}): StageContext {
   const caller = createCaller(host, FAKE_BUNDLE, new AbortController().signal);
-  return { round, caller, seed: 1, pins: [], measuring: doesNotMeasure, ...parts };
+  return { round, caller, seed: 1, pins: [], measuring: doesNotMeasure, reference: async () => undefined, ...parts };
 }
 
 function doesNotMeasure(): never {

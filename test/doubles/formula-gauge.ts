@@ -14,6 +14,12 @@ export interface Formulas {
   /** How a call ends; when it takes more steps than allowed, that goes first. */
   readonly end?: (n: number) => CallEnd | Stopped;
   readonly depth?: (n: number) => number;
+  /** CPU time of one call, counting and plain alike. */
+  readonly cpuMs?: (n: number) => number;
+  /** Characters of the longest text that is met. */
+  readonly longest?: (n: number) => number;
+  /** The same of the reference. */
+  readonly referenceMs?: (n: number) => number;
   /** Live bytes at the peak: of the input, of what the function keeps, and of what it returns. */
   readonly bytes?: (n: number) => { readonly input: number; readonly kept: number; readonly returned: number };
 }
@@ -22,6 +28,7 @@ export class FormulaGauge implements Gauge {
   /** The first argument of each call, in order. */
   readonly counted: number[] = [];
   readonly weighed: number[] = [];
+  readonly timed: number[] = [];
   readonly #formulas: Formulas;
 
   constructor(formulas: Formulas) {
@@ -40,7 +47,10 @@ export class FormulaGauge implements Gauge {
     const ended: CallEnd | Stopped = taken === stepLimit ? { kind: 'limit' } : end(n);
     if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
     const bySite = Float64Array.of(taken, 0);
-    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), bySite, opaque: new Float64Array(2) } };
+    const cpuMs = (this.#formulas.cpuMs ?? ((size) => steps(size) / 1e5))(n);
+    const opaque = new Float64Array(2);
+    const longest = (this.#formulas.longest ?? (() => 0))(n);
+    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), cpuMs, longest, bySite, opaque } };
   }
 
   async weigh(_entry: string, args: readonly unknown[]): ReturnType<Gauge['weigh']> {
@@ -57,8 +67,13 @@ export class FormulaGauge implements Gauge {
     };
   }
 
-  async time(): ReturnType<Gauge['time']> {
-    throw new Error('formulas have no clock');
+  async time(who: 'solution' | 'reference', _entry: string, args: readonly unknown[]): ReturnType<Gauge['time']> {
+    const n = args[0] as number;
+    this.timed.push(n);
+    const { cpuMs = () => 1, referenceMs = () => 1, end = () => ({ kind: 'returned' }) } = this.#formulas;
+    const ended = end(n);
+    if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
+    return { kind: 'measured', value: { cpuMs: (who === 'solution' ? cpuMs : referenceMs)(n), calls: 1, ended } };
   }
 
   close(): void {}

@@ -33,6 +33,7 @@ export function stateWith(change: Partial<State> = {}): State {
     stages: new Map(),
     isFresh: false,
     change: '',
+    seen: new Set(),
     panel: { kind: 'verdict' },
     scroll: 0,
     columns: 80,

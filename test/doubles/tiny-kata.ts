@@ -34,5 +34,13 @@ export function tinyKata(...rounds: readonly Round[]): Kata {
 
 export function tinyTask(kata: Kata, parts: Partial<Task> = {}): Task {
   const source = { kind: 'bundled', bundle: FAKE_BUNDLE } as const;
-  return { kata, solution: 'solutions/tiny.ts', source, seed: 1, pins: new Map(), ...parts };
+  return {
+    kata,
+    solution: 'solutions/tiny.ts',
+    source,
+    seed: 1,
+    pins: new Map(),
+    reference: async () => undefined,
+    ...parts,
+  };
 }

@@ -1,4 +1,5 @@
 /** A place to run real children in a test: the pool, the bundler and the compilers on a directory of their own. */
+import { setMaxListeners } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,6 +19,8 @@ import type { Kata } from '../../runner/kata.ts';
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 const NEVER = new AbortController().signal;
+/** Tests that run side by side all wait on it. */
+setMaxListeners(Infinity, NEVER);
 
 /** The path of a program in test/programs. */
 export function programFile(name: string): string {
@@ -33,7 +36,12 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
     return file;
   };
   const gauge = await program(SOURCES.count);
-  const programs = { judge: await program(SOURCES.judge), count: gauge, time: gauge };
+  const programs = {
+    judge: await program(SOURCES.judge),
+    count: gauge,
+    time: gauge,
+    bench: await program(SOURCES.bench),
+  };
   const sandbox = pool.sandbox ?? (await chooseSandbox());
   const now = () => performance.now();
   const bundler = createBundler(join(ROOT, 'node_modules'));
@@ -70,7 +78,15 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
     },
     judge: async (kata: Kata, file: string, options: Partial<Task> = {}): Promise<Report> => {
       const source = await bundler.bundle(file);
-      const task: Task = { kata, solution: 'solution.ts', source, seed: 1, pins: new Map(), ...options };
+      const task: Task = {
+        kata,
+        solution: 'solution.ts',
+        source,
+        seed: 1,
+        pins: new Map(),
+        reference: async () => undefined,
+        ...options,
+      };
       const report = await judge(task, tools, NEVER, () => {});
       if (report === undefined) throw new Error('the judgement was cancelled');
       return report;

@@ -41,6 +41,6 @@ export function workshopThat(
 
 export const UNREADABLE: BundleResult = { kind: 'broken', diagnostics: [{ message: 'Expected ";"' }] };
 
-export function bundled(file: string): BundleResult {
-  return { kind: 'bundled', bundle: { file, code: '', map: '', inputs: [file] } };
+export function bundled(file: string, code = ''): BundleResult {
+  return { kind: 'bundled', bundle: { file, code, map: '', inputs: [file] } };
 }

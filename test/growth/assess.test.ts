@@ -94,7 +94,7 @@ describe('assessTime', () => {
   });
 
   it('names the classes in n when several sizes grow at once', () => {
-    expect(time([seriesOf((n) => n, { ladder: { sweep: 'both' } })]).consistentWith).toEqual(['O(n)']);
+    expect(time([seriesOf((n) => n, { ladder: { sweep: 'all' } })]).consistentWith).toEqual(['O(n)']);
   });
 
   it.each([

@@ -26,7 +26,13 @@ export function* lazily() {}
 export const arrow = () => 1;
 
 /** @time O(n^3) */
-const hidden = 1;
+const later = 1;
+
+/** @time O(2^n) */
+exports.$assigned = () => 1;
+
+/** @time O(n!) */
+export default function named() {}
 
 export function bare() {}
 `;
@@ -40,7 +46,10 @@ describe('claimOf', () => {
     ['started', 'time', undefined],
     ['lazily', 'time', 'O(n)'],
     ['arrow', 'time', 'O(n^2)'],
-    ['hidden', 'time', undefined],
+    ['later', 'time', 'O(n^3)'],
+    ['$assigned', 'time', 'O(2^n)'],
+    ['default', 'time', 'O(n!)'],
+    ['named', 'time', 'O(n!)'],
     ['bare', 'time', undefined],
     ['top', 'time', undefined],
   ] as const)('of %s for %s is %s', (entry, dimension, text) => {

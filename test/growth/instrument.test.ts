@@ -75,7 +75,7 @@ describe('instrument', () => {
 
   it('leaves calls through eval and require as they are', () => {
     const code = "eval('1'); require('x');";
-    expect(instrument(code, () => true)).toEqual({ code, sites: [] });
+    expect(instrument(code, () => true)).toEqual({ code, sites: [], isOpaque: false });
   });
 
   it('makes the mark after all arguments have been evaluated', () => {
@@ -86,7 +86,18 @@ describe('instrument', () => {
       order.push(`mark ${value}`);
       return value as never;
     };
-    const hooks = { ...silent, mark, construct: pass, spread: pass, spreadObject: pass, rest: pass, delegate: pass };
+    const built = (value: unknown) => value as never;
+    const hooks = {
+      ...silent,
+      mark,
+      construct: pass,
+      sum: built,
+      built,
+      spread: pass,
+      spreadObject: pass,
+      rest: pass,
+      delegate: pass,
+    };
     const { code } = instrument('exports.run = (log, a) => { log(a("one"), a("two")); }', () => true);
     const note = (text: unknown) => {
       order.push(`call ${text}`);

@@ -5,8 +5,8 @@ import { judgeSpace, scout, spaceClassesOf, type WeighSeries, weighSeries } from
 import { bound, doubling, log, type SeriesParts, seriesOf } from '../doubles/counts.ts';
 import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
 
-/** Three sizes, as they are weighed: 4 096, 16 384, 65 536. */
-const WEIGHED = [4_096, 16_384, 65_536];
+/** The sizes that are weighed where nothing is in the way. */
+const WEIGHED = doubling(4_096, 65_536);
 
 function weighedAs(bytes: (n: number) => number, parts: SeriesParts = {}, scales = WEIGHED): WeighSeries {
   const counted = seriesOf((n) => n, parts);
@@ -22,11 +22,11 @@ function classesOf(bytes: (n: number) => number, parts: SeriesParts = {}): reado
 }
 
 describe('judgeSpace', () => {
-  const NOISE = fc.integer({ min: 0, max: 6_000 });
+  const NOISE = fc.integer({ min: 0, max: 4_000 });
 
   it('is within O(1) when what is kept is noise at every size', () => {
     fc.assert(
-      fc.property(NOISE, NOISE, NOISE, (...noise) => {
+      fc.property(NOISE, NOISE, NOISE, NOISE, NOISE, (...noise) => {
         expect(verdictOf('O(1)', (n) => noise[WEIGHED.indexOf(n)] ?? 0)).toBe('within');
       }),
     );
@@ -46,8 +46,9 @@ describe('judgeSpace', () => {
     ['O(sqrt n)', 'within', (n: number) => 500 * Math.sqrt(n)],
     ['O(sqrt n)', 'over', (n: number) => 16 * n],
     ['O(1)', 'within', () => 5_000_000],
-    // A few bits of each item are below what can be told from noise.
-    ['O(1)', 'within', (n: number) => n / 3],
+    // One bit of each item shows; less is below what can be told from noise.
+    ['O(1)', 'over', (n: number) => n / 8],
+    ['O(1)', 'within', (n: number) => n / 20],
   ])('holds what is kept against %s: %s', (budget, verdict, bytes) => {
     expect(verdictOf(budget, bytes)).toBe(verdict);
   });
@@ -137,23 +138,39 @@ describe('weighSeries', () => {
       scales: doubling(64, 1_024),
       cut: { kind: 'steps', scale: 2_048 },
     });
-    expect(points.map(({ scale }) => scale)).toEqual([256, 1_024, 4_096]);
+    expect(points.map(({ scale }) => scale)).toEqual(doubling(128, 2_048));
   });
 
   it('stays at the sizes that were counted when a larger one threw', async () => {
     const cut = { kind: 'threw', scale: 2_048, error: { name: 'Error', message: 'no', frames: [] } } as const;
     const { points } = await weigh({}, (n) => n, { scales: doubling(64, 1_024), cut });
-    expect(points.map(({ scale }) => scale)).toEqual([64, 256, 1_024]);
+    expect(points.map(({ scale }) => scale)).toEqual(doubling(64, 1_024));
+  });
+
+  it('takes the lesser of two weighings at the smallest size', async () => {
+    let calls = 0;
+    const { points } = await weigh({ bytes: (n) => ({ input: 0, kept: calls++ === 3 ? 50_000 : n, returned: 0 }) });
+    expect(points[0]?.bytes).toBe(points[0]?.scale);
+  });
+
+  it('stops at sizes whose steps take too long, or whose calls nest too deeply', async () => {
+    const topOf = async (parts: SeriesParts) => (await weigh({}, (n) => n, parts)).points.at(-1)?.scale;
+    const scales = doubling(64, 4_096);
+    expect([
+      await topOf({ scales }),
+      await topOf({ scales, cpuMs: (n) => n / 50 }),
+      await topOf({ scales, depth: (n) => n }),
+    ]).toEqual([65_536, 8_192, 32_768]);
   });
 
   it('calls a few times at a small size first, of which nothing is kept', async () => {
     const { asked, points } = await weigh({});
-    expect([asked.length, points.length, new Set(asked.slice(0, 3)).size]).toEqual([6, 3, 1]);
+    expect([asked.length, points.length, new Set(asked.slice(0, 3)).size]).toEqual([9, 5, 1]);
   });
 
   it('keeps what it has when the child is ended', async () => {
     const { points } = await weigh({ end: (n) => (n === 65_536 ? STOPPED : { kind: 'returned' }) });
-    expect(points.map(({ scale }) => scale)).toEqual([4_096, 16_384]);
+    expect(points.map(({ scale }) => scale)).toEqual(doubling(4_096, 32_768));
   });
 
   it('has no points when nothing was counted', async () => {

@@ -48,10 +48,26 @@ describe('judgeSeries', () => {
     expect(verdictOf(text, cost, upTo(4, 12))).toBe(verdict);
   });
 
+  it('is unclear, with a budget that is exponential itself, when a call did not come to an end', () => {
+    const cut = { kind: 'stopped', scale: 32, stop: { kind: 'stopped', ending: { kind: 'cancelled' } } } as const;
+    const verdictAt = (text: string) =>
+      judgeSeries(
+        seriesOf((n) => n, { scales: [4, 8, 16], cut }),
+        bound(text),
+        SITES,
+      ).verdict;
+    expect([verdictAt('O(2^n)'), verdictAt('O(n^2)')]).toEqual(['failed', 'too-slow']);
+  });
+
   it('is over, and names the line, when one line breaks the budget and the total does not show it', () => {
     const series = seriesOf([(n) => 40 * n, (n) => (n / 2) * log(n), (n) => 3 * n]);
     const { verdict, line, trend = 1 } = judgeSeries(series, bound('n'), SITES);
     expect([verdict, line?.line, trend < 0.02]).toEqual(['over', 5, true]);
+  });
+
+  it('finds a family that grows less to be further within', () => {
+    const excess = (cost: (n: number) => number) => judgeSeries(seriesOf(cost), bound('n log n'), SITES).excess;
+    expect(excess((n) => n / 4)).toBeLessThan(excess((n) => n * log(n)));
   });
 
   it('lets a line go when it takes less than a hundredth of all steps', () => {

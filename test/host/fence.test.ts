@@ -28,7 +28,7 @@ describe('fenceOf', () => {
   );
 
   it.each(['katas/kata.ts', 'package.json', 'solutions/.pinned/c.json'])('keeps a solution from %s', (path) => {
-    expect(inOurs(join(home, path))).toContain('a solution may import packages, and what lies in');
+    expect(inOurs(join(home, path))).toContain('only packages can be imported, and what lies in');
   });
 
   it('keeps a solution from files that are large, or no files', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Count, Gauge } from '../../runner/host/gauge.ts';
-import { checkAnswers } from '../../runner/judge/counted.ts';
+import { checkerOf } from '../../runner/judge/counted.ts';
 import { tinyRound } from '../doubles/tiny-kata.ts';
 
-const STEPS = { steps: 1, depth: 1, bySite: new Float64Array(1), opaque: new Float64Array(1) };
+const STEPS = { steps: 1, depth: 1, cpuMs: 1, longest: 0, bySite: new Float64Array(1), opaque: new Float64Array(1) };
 const ERROR = { name: 'RangeError', message: 'too large', frames: [] };
 const TOO_DEEP = { name: 'RangeError', message: 'Maximum call stack size exceeded', stack: '' };
 
@@ -16,13 +16,14 @@ const returning = (value: unknown): Partial<Count> => ({
 async function failureOf(counted: Partial<Count> | Answer<Count>) {
   const answer = 'kind' in counted ? counted : { kind: 'measured', value: { ...STEPS, ...counted } as Count };
   const gauge = { count: async () => answer, load: async () => ({ kind: 'measured', value: ['run'] }) };
-  const checked = checkAnswers(gauge as unknown as Gauge, tinyRound());
-  await checked.load();
-  await checked.count('run', [2], 100);
-  return checked.failure();
+  const checker = checkerOf(tinyRound());
+  const watched = checker.watch(gauge as unknown as Gauge);
+  await watched.load();
+  await watched.count('run', [2], 100);
+  return checker.failure();
 }
 
-describe('checkAnswers', () => {
+describe('checkerOf', () => {
   it.each([
     ["the answer is the oracle's", returning(4)],
     ['no answer was asked for', { ended: { kind: 'returned' } } as const],
@@ -50,6 +51,7 @@ describe('checkAnswers', () => {
       'runtime-error',
       'threw',
     ],
+    ['it gives a Promise on a large input', { ended: { kind: 'promise' } } as const, 'wrong-answer', 'promise'],
     [
       'it throws on a large input',
       { ended: { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } } } as const,
@@ -68,15 +70,32 @@ describe('checkAnswers', () => {
 
   it("takes an answer that agrees with the oracle's, though it is not the same", async () => {
     const gauge = { count: async () => ({ kind: 'measured', value: { ...STEPS, ...returning(5) } }) };
-    const checked = checkAnswers(gauge as unknown as Gauge, tinyRound({ agrees: () => undefined }));
-    await checked.count('run', [2], 100);
-    expect(checked.failure()).toBeUndefined();
+    const checker = checkerOf(tinyRound({ agrees: () => undefined }));
+    await checker.watch(gauge as unknown as Gauge).count('run', [2], 100);
+    expect(checker.failure()).toBeUndefined();
+  });
+
+  it.each([
+    ['solution', { verdict: 'runtime-error', evidence: { kind: 'threw', error: { message: 'no', frames: [] } } }],
+    ['reference', undefined],
+  ] as const)('holds against it what the %s throws against the clock', async (who, failure) => {
+    const ended = { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } };
+    const gauge = { time: async () => ({ kind: 'measured', value: { cpuMs: 1, calls: 1, ended } }) };
+    const checker = checkerOf(tinyRound());
+    await checker.watch(gauge as unknown as Gauge).time(who, 'run', [2], 1);
+    if (failure === undefined) expect(checker.failure()).toBeUndefined();
+    else expect(checker.failure()).toMatchObject(failure);
+  });
+
+  it('tells what was thrown without control characters', async () => {
+    const ended = { kind: 'threw', error: { ...TOO_DEEP, message: 'no\u001b[2J\u0007' } } as const;
+    expect(await failureOf({ ended })).toMatchObject({ evidence: { error: { message: 'no\\u0007' } } });
   });
 
   it('says that it threw when it does not load with counters in it', async () => {
     const gauge = { load: async () => ({ kind: 'failed', error: ERROR }) };
-    const checked = checkAnswers(gauge as unknown as Gauge, tinyRound());
-    await checked.load();
-    expect(checked.failure()).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw', when: 'loading' } });
+    const checker = checkerOf(tinyRound());
+    await checker.watch(gauge as unknown as Gauge).load();
+    expect(checker.failure()).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw', when: 'loading' } });
   });
 });

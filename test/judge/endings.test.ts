@@ -9,7 +9,7 @@ import { openWorkbench, programFile } from '../doubles/workbench.ts';
 const bench = await openWorkbench();
 afterAll(bench.close);
 
-const NOT_FOR_SOLUTIONS = "can't be used in a solution: no processes, threads, network or engines of its own";
+const NOT_FOR_SOLUTIONS = "can't be used here: no processes, threads, network or engines of its own";
 const SIN = 'run(true, [3, 1, 2])';
 
 /** Called once without the sin, then with it. Any answer will do: what is judged is how the call ends. */

@@ -30,6 +30,9 @@ const NUMBERS: AnyGrowth = {
 
 const PATTERN: AnyGrowth = { ...TEXTS, inputs: { 'no match': ({ n = 0 }) => [`${'a'.repeat(n)}!`] } };
 
+/** From each space the pattern runs to the end, and fails at the x. */
+const BEFORE_AN_X: AnyGrowth['inputs'][string] = ({ n = 0 }) => [`${' '.repeat(n)}x`];
+
 async function growthOf(program: string, growth: AnyGrowth, parts: Partial<Round> = {}): Promise<StageReport> {
   // What is answered is no matter here.
   const kata = tinyKata(tinyRound({ growth, agrees: () => undefined, ...parts }));
@@ -110,6 +113,41 @@ describe('growth', () => {
     expect([stage.verdict, assessmentOf(stage)]).toMatchObject([
       'too-slow',
       { verdict: 'too-slow-to-measure', summary: expect.stringMatching(/^It did not finish at size (32|64)\.$/) },
+    ]);
+  });
+
+  it.concurrent('is too slow, and names a suspect, when only the clock sees it', async () => {
+    const stage = await growthOf('trims-by-a-pattern', { ...TEXTS, inputs: { spaces: BEFORE_AN_X } });
+    expect([stage.verdict, assessmentOf(stage)]).toMatchObject([
+      'too-slow',
+      {
+        verdict: 'over',
+        family: 'spaces',
+        consistentWith: expect.arrayContaining(['O(n^2)']),
+        blame: { line: 3, what: 'what replace does inside, such as backtracking', isCounted: false },
+      },
+    ]);
+    expect(assessmentOf(stage).series[0]).toMatchObject({ unit: 'cpu', points: expect.any(Array) });
+  });
+
+  it.concurrent('is within, when the clock sees more than the steps but no more than the budget', async () => {
+    const { growth } = await growthOf('trims-by-a-pattern', {
+      ...TEXTS,
+      inputs: { spaces: BEFORE_AN_X },
+      time: 'O(n^2)',
+    });
+    expect([growth?.time.verdict, growth?.time.consistentWith[0]]).toEqual(['within', 'O(n^2)']);
+  });
+
+  it.concurrent('suspects the line that ran most when nothing opaque was called', async () => {
+    const copies: AnyGrowth['inputs'][string] = ({ n = 0 }) => [
+      'ab'.repeat(n / 2),
+      ['ab'.repeat(n / 2), 'ab'.repeat(n / 2)],
+    ];
+    const stage = await growthOf('compares-long-texts', { ...TEXTS, inputs: { copies } });
+    expect([stage.verdict, assessmentOf(stage).blame]).toMatchObject([
+      'too-slow',
+      { line: 4, isCounted: false, cost: 0 },
     ]);
   });
 

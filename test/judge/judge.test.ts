@@ -99,6 +99,19 @@ describe('judge', () => {
     expect(report.rounds.map(({ verdict }) => verdict)).toEqual(['accepted', 'not-started']);
   });
 
+  it('names what is exported in place of a later round, if the names are nearly the same', async () => {
+    const { report } = await judgeTiny(tinyKata(named('one'), named('further')), {
+      loaded: { kind: 'loaded', exports: ['one', 'farther'] },
+    });
+    expect([report.verdict, report.rounds[1]]).toMatchObject([
+      'accepted',
+      {
+        verdict: 'not-started',
+        stages: [{ evidence: { kind: 'no-entry', wanted: 'further', exported: ['farther'] } }],
+      },
+    ]);
+  });
+
   it('runs the stages that were asked for, and no other', async () => {
     const judged = await judgeTiny(tinyKata(), { task: { only: ['properties'] } });
     expect(stagesOf(judged)).toEqual(['run properties accepted']);

@@ -28,6 +28,13 @@ describe('showCall', () => {
 });
 
 describe('show', () => {
+  it.each([[{ [`'"`]: 1 }], [JSON.parse('{"__proto__":1}')]])(
+    'writes keys that read back as they were: %j',
+    (value) => {
+      expect(evaluated(show(value))).toEqual(value);
+    },
+  );
+
   it('writes what makes the same value when it is read as code', () => {
     const short = { maxLength: 5 };
     const data = fc.letrec((tie) => ({

@@ -178,3 +178,27 @@ export function returnsList(n: number): number[] {
   for (let at = 0; at < n; at++) out.push(at);
   return out;
 }
+
+export function dropsAtOnce(n: number): number {
+  const items = Array.from({ length: n }, (_, at) => at);
+  return new Set(items).size;
+}
+
+export function sortsACopy(n: number): number {
+  const items = new Float64Array(n);
+  return items.toSorted().length;
+}
+
+export function joinsText(n: number): number {
+  let text = '';
+  for (let at = 0; at < n; at++) text += 'abc';
+  return text.length;
+}
+
+export function joinsWords(n: number): number {
+  return Array.from({ length: n }, () => 'abc').join('').length;
+}
+
+export function sameText(items: readonly unknown[]): number {
+  return items.length;
+}

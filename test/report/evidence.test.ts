@@ -48,7 +48,7 @@ const TEXTS: { readonly [Kind in Exclude<Evidence['kind'], 'growth'>]: readonly 
   ],
   stopped: ['example: two numbers', 'total([1, 2])', 'did not return within 2 s in this call'],
   diagnostics: ["sums.ts:3:5  Type 'string' is not 'number'.", "  3 |   return '';"],
-  'no-entry': ["The file exports totl, helper; this round asks for 'export function total'."],
+  'no-entry': ["The file exports helper, add; this round asks for 'export function total'."],
   untouched: ['The file is still the starter: write your solution and save it.'],
   'judge-error': [
     'A fault of the runner, not of your solution. Please report it with this text:',
@@ -58,6 +58,11 @@ const TEXTS: { readonly [Kind in Exclude<Evidence['kind'], 'growth'>]: readonly 
 };
 
 describe('evidenceLines', () => {
+  it('asks whether another name was meant when one is nearly that of the entry', () => {
+    const evidence = { kind: 'no-entry', wanted: 'topKStream', exported: ['helper', 'topKSteam'] } as const;
+    expect(shown(evidence)).toEqual(["The file exports 'topKSteam'; did you mean 'topKStream'?"]);
+  });
+
   it.each(Object.entries(TEXTS))('says what a person needs to know when the evidence is %s', (kind, text) => {
     expect(shown(EVIDENCE[kind as keyof typeof TEXTS], 100)).toEqual(text);
   });

@@ -40,6 +40,24 @@ describe('assessmentLines', () => {
       '  consistent with O(n log k); O(n log n) excluded',
       '  your @time O(n log k) is right',
       '  11 sizes, n = 64 … 65 536, k = 10, on ascending (worst), random; also along k, along n and k',
+      '    together',
+    ]);
+  });
+
+  it('names the sizes that grow together, not the name of their sweep', () => {
+    const points = [4, 8, 16, 32].map((scale) => ({
+      scale,
+      sizes: { n: 8 * scale, m: scale },
+      cost: scale,
+      budget: scale,
+    }));
+    const series = [{ family: 'random', sweep: 'both', unit: 'steps' as const, points, trend: 0 }];
+    const { blame: _, claim: __, ...time } = QUADRATIC.time;
+    const together = { ...time, verdict: 'within' as const, family: 'random', sweep: 'both', series, exponent: 1 };
+    expect(shown({ ...together, consistentWith: ['O(n)'], excluded: [] }, 100)).toEqual([
+      '✓ time within O(n): steps grow like n^1.00 on random input, n and m together',
+      '  consistent with O(n)',
+      '  4 sizes, n = 32 … 256, n and m together, on random',
     ]);
   });
 
@@ -76,7 +94,7 @@ describe('assessmentLines', () => {
 
   it('calls the line a suspect when only the clock saw the excess', () => {
     expect(shown(REGEX.time).slice(0, 4).join(' ')).toMatch(
-      /CPU time grows like n\^1\.97 .*suspect: the regular expression .*it ran once\s+at n = 131 072, and only the clock/,
+      /CPU time grows like n\^1\.97 .*suspect: what replace .*went through\s+131 072 characters at n = 131 072, and only the clock/,
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VERDICTS } from '../../runner/judge/report.ts';
 import { textOf } from '../../runner/report/line.ts';
 import { reportLines, stageSpan, verdictSpan, verdictText } from '../../runner/report/text.ts';
+import { QUADRATIC, TOP_K } from '../doubles/growth-samples.ts';
 import { plain } from '../doubles/screen.ts';
 import { ILL_TYPED, passedStage, RIGHT, reportOn, roundOf, WRONG } from '../doubles/states.ts';
 
@@ -67,5 +68,27 @@ describe('reportLines', () => {
 
   it('says nothing of output when there is none', () => {
     expect(shown([roundOf('total', RIGHT)], '\n')).toHaveLength(2);
+  });
+});
+
+describe('reportLines of growth', () => {
+  const { claim: _, ...time } = TOP_K.time;
+  const growth = { ...TOP_K, time };
+  const measured = (verdict: 'accepted' | 'too-slow', growth = TOP_K) => {
+    return [...RIGHT, { ...passedStage('growth', 2), verdict, growth }];
+  };
+
+  it('has one line on claims under an accepted round without them', () => {
+    expect(shown([roundOf('total', measured('accepted', growth))]).slice(2)).toEqual([
+      '    no claim yet: @time O(…) and @space O(…) in the comment above are checked',
+    ]);
+  });
+
+  it.each([
+    ['another failure', measured('too-slow', growth)],
+    ['both claims', measured('accepted', { ...QUADRATIC })],
+    ['no measurement', RIGHT],
+  ])('has none with %s', (_why, stages) => {
+    expect(shown([roundOf('total', stages)]).join('\n')).not.toContain('no claim yet');
   });
 });

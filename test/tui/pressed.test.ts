@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pressed } from '../../runner/tui/pressed.ts';
+import type { State } from '../../runner/tui/state.ts';
+import { lastScroll } from '../../runner/tui/view.ts';
 import { EVIDENCE } from '../doubles/evidence.ts';
 import { COUNT, LARGEST, TOTAL } from '../doubles/katas.ts';
 import {
@@ -83,8 +85,18 @@ describe('pressed', () => {
   });
 
   it('j and k move by a line, and not above the first', () => {
-    const moved = ['j', 'j', 'k', 'k', 'k'].reduce((state, key) => press(state, key).state, stateWith());
+    const moved = ['j', 'j', 'k', 'k', 'k'].reduce((state, key) => press(state, key).state, reading());
     expect(moved.scroll).toBe(0);
+  });
+
+  it('moves no further than the last page, so that k goes back at once', () => {
+    const down = Array.from({ length: 9 }).reduce((state: State) => press(state, 'space').state, reading());
+    const above = press(down, 'k').state.scroll;
+    expect([down.scroll, above]).toEqual([lastScroll(down), lastScroll(down) - 1]);
+  });
+
+  it('stays where it is when all there is fits on the screen', () => {
+    expect(press(stateWith(), 'j').state.scroll).toBe(0);
   });
 
   it.each([
@@ -93,7 +105,7 @@ describe('pressed', () => {
     ['space', 15],
     ['pageup', 0],
   ])('%s moves line 5 of the text to line %i', (key, scroll) => {
-    expect(press(stateWith({ scroll: 5 }), key).state.scroll).toBe(scroll);
+    expect(press({ ...reading(), scroll: 5 }, key).state.scroll).toBe(scroll);
   });
 
   it('does nothing on a key without a meaning', () => {
@@ -136,6 +148,12 @@ describe('pressed in the list', () => {
     expect(press({ ...list(0), progress: solved(TOTAL), ...passed() }, 'n').state.place).toBe(LARGEST);
   });
 });
+
+/** A task of forty lines. */
+function reading(): State {
+  const statements = new Map([['sums/total', Array.from({ length: 20 }, (_, at) => `line ${at}`).join('\n\n')]]);
+  return stateWith({ statements, panel: { kind: 'task' } });
+}
 
 function passed() {
   return { stages: new Map([['total', RIGHT]]) };

@@ -73,6 +73,21 @@ describe('update on a save', () => {
   });
 });
 
+describe('update on a new starter', () => {
+  const started: WatchEvent = { kind: 'started', file: SUMS_FILE, text: 'sums.ts is new.' };
+  const notices = (...events: readonly WatchEvent[]) =>
+    events.reduce((state, event) => on(state, event).state, stateWith()).notice?.text;
+
+  it('still says so when the file is told as saved, and judged again', () => {
+    expect(notices(started, { kind: 'saved', file: SUMS_FILE })).toBe('sums.ts is new.');
+  });
+
+  it('says it no more when the learner saves the file', () => {
+    const saved: WatchEvent = { kind: 'saved', file: SUMS_FILE };
+    expect(notices(started, saved, saved)).toBeUndefined();
+  });
+});
+
 describe('update on a judgement', () => {
   const started: JudgeEvent = { kind: 'stage-started', entry: 'total', stage: 'examples' };
 

@@ -2,20 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { GrowthReport } from '../../runner/growth/report.ts';
 import type { StageReport } from '../../runner/judge/report.ts';
-import { QUADRATIC, TOP_K } from '../doubles/growth-samples.ts';
+import { TOP_K } from '../doubles/growth-samples.ts';
 import { TOTAL } from '../doubles/katas.ts';
+import { SLOW } from '../doubles/predicting.ts';
 import { screen } from '../doubles/screen.ts';
 import { RIGHT, roundOf, solved, stateAfter } from '../doubles/states.ts';
-
-const SLOW: StageReport = {
-  stage: 'growth',
-  verdict: 'too-slow',
-  ms: 600,
-  passed: 1,
-  total: 2,
-  evidence: { kind: 'growth', assessment: QUADRATIC.time },
-  growth: QUADRATIC,
-};
 
 function measured(growth: GrowthReport): readonly StageReport[] {
   return [...RIGHT, { stage: 'growth', verdict: 'accepted', ms: 600, passed: 2, total: 2, growth }];
@@ -38,5 +29,22 @@ describe('view', () => {
   it('says how to go on, and what was measured, when it is accepted', () => {
     const shown = screen(stateAfter([roundOf('total', measured(TOP_K))], { progress: solved(TOTAL) })).join('\n');
     expect(shown).toMatch(/Press n[\s\S]*✓ time within O\(n log k\)[\s\S]*✓ memory within O\(k\)/);
+  });
+
+  it('says how to claim what was measured when that was not claimed', () => {
+    const { claim: _, ...time } = TOP_K.time;
+    const shown = (growth: GrowthReport) => screen(stateAfter([roundOf('total', measured(growth))])).join('\n');
+    expect(
+      [shown({ ...TOP_K, time }), shown({ ...TOP_K, time: TOP_K.time })].map(
+        (text) => /no claim yet: .*/.exec(text)?.[0],
+      ),
+    ).toEqual([
+      'no claim yet: @time O(…) and @space O(…) in the comment above are checked',
+      'no claim yet: @space O(…) in the comment above is checked',
+    ]);
+  });
+
+  it('does not ask for a claim when the round fails', () => {
+    expect(screen(stateAfter([roundOf('total', [...RIGHT, SLOW])])).join('\n')).not.toContain('no claim yet');
   });
 });

@@ -111,7 +111,7 @@ describe('view', () => {
       evidence: EVIDENCE['no-entry'],
     };
     const shown = screen(stateAfter([{ entry: 'total', verdict: 'not-started', stages: [stage] }]));
-    expect(shown[4]).toBe("The file exports totl, helper; this round asks for 'export function total'.");
+    expect(shown[4]).toBe("The file exports helper, add; this round asks for 'export function total'.");
   });
 
   it('says how to go on when the round is solved', () => {
@@ -141,6 +141,12 @@ describe('view', () => {
   it('shows the notice in place of the change when there is one', () => {
     const notice = { text: 'Pinned in solutions/.pinned/sums.json.', isProblem: false };
     expect(screen(stateWith({ notice, change: 'nothing' }))[20]).toBe('Pinned in solutions/.pinned/sums.json.');
+  });
+
+  it('shows a long notice whole, and the panel gets what is left', () => {
+    const text = `Your pinned inputs could not be read; they are kept as ${'solutions/.pinned/'.repeat(2)}sums.json.broken-1.`;
+    const shown = screen(stateWith({ notice: { text, isProblem: true } }));
+    expect([shown.length, shown.slice(19, 21).join(' ')]).toEqual([24, text]);
   });
 
   it('says what the save has changed when there is no notice', () => {

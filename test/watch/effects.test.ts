@@ -4,7 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { katas } from '../../katas/index.ts';
 import { encodePin } from '../../runner/judge/pin.ts';
-import { projectAt, solutionFile } from '../../runner/project.ts';
+import { type Project, projectAt, solutionFile } from '../../runner/project.ts';
+import type { Predictions } from '../../runner/store.ts';
 import { createPerformer } from '../../runner/watch/effects.ts';
 import type { WatchEvent } from '../../runner/watch/events.ts';
 import { bundled, UNREADABLE, WaitingHost, workshopThat } from '../doubles/workshop.ts';
@@ -45,7 +46,28 @@ describe('perform judge', () => {
     await vi.waitFor(() => expect(host.signals).toHaveLength(1));
     judge(2);
     await told({ kind: 'judged', run: 2 });
-    expect(events.filter((event) => 'run' in event && event.run === 1)).toEqual([]);
+    expect(events.filter((event) => event.kind === 'judged' || event.kind === 'judging')).toHaveLength(1);
+  });
+
+  it('tells programs apart as a judgement begins', async () => {
+    const codes = ['one', 'two', 'one'];
+    const { judge, events } = performing(workshopThat(async (file) => bundled(file, codes.shift())));
+    for (const run of [1, 2, 3]) {
+      judge(run);
+      await vi.waitFor(() => expect(events.filter(({ kind }) => kind === 'begun')).toHaveLength(run));
+    }
+    const [one, two, again] = events.flatMap((event) => (event.kind === 'begun' ? [event.program] : []));
+    expect([one === again, one === two]).toEqual([true, false]);
+  });
+
+  it('says where it keeps pinned inputs that it can not read', async () => {
+    const { judge, told } = performing(undefined, { 'solutions/.pinned/dedup.json': '{oops' });
+    judge(1);
+    await told({
+      kind: 'told',
+      text: expect.stringContaining('Your pinned inputs could not be read'),
+      isProblem: true,
+    });
   });
 
   it('says why when there is no file to judge', async () => {
@@ -90,9 +112,10 @@ describe('perform judge', () => {
 
 describe('perform start', () => {
   it('says that the starter is new', () => {
-    const { performer, events } = performing();
+    const { project, performer, events } = performing();
     performer.perform({ kind: 'start', kataId: 'top-k' });
-    expect(events).toEqual([{ kind: 'told', text: 'solutions/top-k.ts is new: open it.', isProblem: false }]);
+    const file = solutionFile(project, 'top-k');
+    expect(events).toEqual([{ kind: 'started', file, text: 'solutions/top-k.ts is new: open it.' }]);
   });
 
   it('says nothing, and leaves the file as it is, when there is one', () => {
@@ -118,6 +141,34 @@ describe('perform save-progress', () => {
     writeFileSync(join(project.state, 'progress.json/in-the-way'), '');
     performer.perform({ kind: 'save-progress', progress });
     expect(events).toEqual([{ kind: 'told', text: expect.stringContaining('Cannot write'), isProblem: true }]);
+  });
+});
+
+describe('perform keep-prediction', () => {
+  const outcome = { said: 'O(n)', measured: 'O(n^2)', verdict: 'wrong' } as const;
+  const prediction = { kata: 'dedup', entry: 'dedup', at: 1, time: outcome };
+  const kept = (project: Project) =>
+    JSON.parse(readFileSync(join(project.state, 'predictions.json'), 'utf8')) as Predictions;
+
+  it('adds it to those before', () => {
+    const { performer, project } = performing();
+    for (const at of [1, 2]) performer.perform({ kind: 'keep-prediction', prediction: { ...prediction, at } });
+    expect(kept(project).predictions.map(({ at }) => at)).toEqual([1, 2]);
+  });
+
+  it('keeps a record that can not be read, says where, and begins a new one', () => {
+    const { performer, project, events } = performing(undefined, { '.bigkata/predictions.json': '{oops' });
+    performer.perform({ kind: 'keep-prediction', prediction });
+    const text = expect.stringMatching(
+      /could not be read; they are kept as \.bigkata\/predictions\.json\.broken-\d+\.$/,
+    );
+    expect([kept(project).predictions, events]).toEqual([[prediction], [{ kind: 'told', text, isProblem: true }]]);
+  });
+
+  it('tells the problem and goes on when it can not be written', () => {
+    const { performer, events } = performing(undefined, { '.bigkata/predictions.json/in-the-way': '' });
+    performer.perform({ kind: 'keep-prediction', prediction });
+    expect(events).toEqual([{ kind: 'told', text: expect.stringContaining('Cannot read'), isProblem: true }]);
   });
 });
 

@@ -14,12 +14,24 @@ function listening() {
 describe('listenToKeys', () => {
   it.each([
     ['n', 'n'],
-    ['\r', 'return'],
     [' ', 'space'],
+    ['?', '?'],
+    ['N', 'n'],
+    ['²', '²'],
+  ])('names the key that sends %j %s, and tells what it writes', async (sequence, name) => {
+    const { keys, told } = listening();
+    keys.write(sequence);
+    await told({ kind: 'key', name, text: sequence });
+  });
+
+  it.each([
+    ['\r', 'return'],
+    ['\u007f', 'backspace'],
     ['\u001b[A', 'up'],
     ['\u001b[6~', 'pagedown'],
-    ['?', '?'],
-  ])('names the key that sends %j %s', async (sequence, name) => {
+    ['\u000e', 'n'],
+    ['\u001bn', 'n'],
+  ])('names the key that sends %j %s, and that it writes nothing', async (sequence, name) => {
     const { keys, told } = listening();
     keys.write(sequence);
     await told({ kind: 'key', name });

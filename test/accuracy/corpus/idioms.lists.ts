@@ -133,7 +133,8 @@ export function insertSorted(items: readonly number[]): number {
  * @why the rest pattern copies all but the first, and each caller keeps its copy while it waits
  */
 export function sumByRest([first, ...rest]: readonly number[]): number {
-  return first === undefined ? 0 : first + sumByRest(rest); // blame
+  // blame
+  return first === undefined ? 0 : first + sumByRest(rest);
 }
 
 /**

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type Clock, findHidden } from '../../runner/growth/clock.ts';
+import { countSeries, type Ladder } from '../../runner/growth/count.ts';
+import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
+
+const LADDER: Ladder = { family: 'random', sweep: 'n', sizes: (n) => ({ n }), input: ({ n }) => [n] };
+
+/** @param clocks what each child in turn says of the plain code; the last one goes on */
+async function find(counting: Formulas, clocks: readonly Formulas[], { hasReference = false, isOpaque = true } = {}) {
+  const gauge = new FormulaGauge(counting);
+  const opened: FormulaGauge[] = [];
+  const open = async (): Promise<Clock> => {
+    const clock = new FormulaGauge(clocks[Math.min(opened.length, clocks.length - 1)] ?? {});
+    opened.push(clock);
+    return { gauge: clock, hasReference };
+  };
+  const found = await findHidden(open, 'run', [await countSeries(gauge, 'run', LADDER)], isOpaque);
+  return { found, opened };
+}
+
+const LINEAR: Formulas = { steps: (n) => n, cpuMs: (n) => n / 1e3 };
+const HIDDEN: Formulas = { steps: (n) => n, cpuMs: (n) => n ** 2 / 1e7 };
+
+describe('findHidden', () => {
+  it('asks no clock when time follows the steps', async () => {
+    const { found, opened } = await find(LINEAR, [HIDDEN]);
+    expect([found, opened]).toEqual([undefined, []]);
+  });
+
+  it('finds time that outgrows the steps, in two fresh children', async () => {
+    const { found, opened } = await find(HIDDEN, [HIDDEN]);
+    expect([found?.points.at(-1), opened.length]).toMatchObject([{ steps: 16_384, cpuMs: HIDDEN.cpuMs?.(16_384) }, 2]);
+  });
+
+  it('does not believe what only one measurement shows', async () => {
+    const { found, opened } = await find(HIDDEN, [HIDDEN, LINEAR]);
+    expect([found, opened.length]).toEqual([undefined, 2]);
+  });
+
+  it('stops at the first measurement that shows nothing', async () => {
+    expect((await find(HIDDEN, [LINEAR])).opened.length).toBe(1);
+  });
+
+  it('times the reference in turn', async () => {
+    const { found } = await find(HIDDEN, [{ ...HIDDEN, referenceMs: (n) => n / 1e5 }], { hasReference: true });
+    expect(found?.points.every(({ scale, referenceMs }) => referenceMs === scale / 1e5)).toBe(true);
+  });
+
+  it('asks no clock where everything is counted, however the time grows: that is the machine', async () => {
+    const { opened } = await find(HIDDEN, [HIDDEN], { isOpaque: false });
+    expect(opened).toEqual([]);
+  });
+
+  it('asks it where texts get longer with the size', async () => {
+    const { found } = await find({ ...HIDDEN, longest: (n) => n }, [HIDDEN], { isOpaque: false });
+    expect(found).toBeDefined();
+  });
+
+  it('says nothing when a call does not come to its end', async () => {
+    const { found } = await find(HIDDEN, [{ ...HIDDEN, end: () => STOPPED }]);
+    expect(found).toBeUndefined();
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Examinee, examine } from '../../runner/growth/examine.ts';
+import { bound, sitesOn } from '../doubles/counts.ts';
+import { FormulaGauge, type Formulas } from '../doubles/formula-gauge.ts';
+
+async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
+  const counting = new FormulaGauge(formulas);
+  const clocks: FormulaGauge[] = [];
+  const report = await examine({
+    entry: 'run',
+    symbols: ['n'],
+    inputs: { sizes: { n: 'items' }, inputs: { random: ({ n }) => [n] } },
+    time: bound('O(n)'),
+    space: bound('O(1)'),
+    claims: { time: undefined, space: undefined },
+    streams: false,
+    sites: sitesOn([1]),
+    sourceLine: () => '',
+    isOpaque: true,
+    open: () => counting,
+    openClock: async () => {
+      const gauge = new FormulaGauge(formulas);
+      clocks.push(gauge);
+      return { gauge, hasReference: false };
+    },
+    ...parts,
+  });
+  return { report, counting, clocks };
+}
+
+const LINEAR: Formulas = { steps: (n) => n };
+const SQUARE: Formulas = { steps: (n) => n ** 2 };
+const HIDDEN: Formulas = { steps: (n) => n, cpuMs: (n) => n ** 2 / 1e7 };
+const KEEPS_ALL: Formulas = { ...LINEAR, bytes: (n) => ({ input: 0, kept: 8 * n, returned: 0 }) };
+
+describe('examine', () => {
+  it('counts, then weighs; the clock is not asked where steps explain the time', async () => {
+    const { report, counting, clocks } = await examined(LINEAR);
+    expect([report.time.verdict, report.space.verdict, clocks]).toEqual(['within', 'within', []]);
+    expect(counting.weighed).not.toEqual([]);
+  });
+
+  it('neither times nor weighs what has too many steps', async () => {
+    const { report, counting, clocks } = await examined(SQUARE);
+    expect([report.time.verdict, report.space.summary]).toEqual(['over', 'Not weighed: time comes first.']);
+    expect([counting.weighed, clocks]).toEqual([[], []]);
+  });
+
+  it('rejects by the clock what steps do not show, and does not weigh it', async () => {
+    const { report, counting } = await examined(HIDDEN);
+    expect([report.time.verdict, report.time.blame?.isCounted, counting.weighed]).toEqual(['over', false, []]);
+  });
+
+  it('holds memory against its own budget', async () => {
+    const { report } = await examined(KEEPS_ALL);
+    expect([report.time.verdict, report.space.verdict]).toEqual(['within', 'over']);
+  });
+
+  it('does not weigh what streams', async () => {
+    const { report } = await examined(KEEPS_ALL, { streams: true });
+    expect(report.space).toMatchObject({ verdict: 'unclear', summary: expect.stringContaining('large files') });
+  });
+
+  it('reports classes where there is no budget', async () => {
+    const { report } = await examined(HIDDEN, { time: undefined, space: undefined });
+    expect([report.time.verdict, report.time.consistentWith[0], report.space.verdict]).toEqual([
+      'measured',
+      'O(n^2)',
+      'measured',
+    ]);
+  });
+});
