@@ -6,13 +6,12 @@ import { compare } from './commands/compare.ts';
 import { costs } from './commands/costs.ts';
 import { data } from './commands/data.ts';
 import { doctor } from './commands/doctor.ts';
-import { type GrowthOptions, growth } from './commands/growth.ts';
+import { givenTo, growth } from './commands/growth.ts';
 import { hint, reset, solution, start } from './commands/learn.ts';
 import { list } from './commands/list.ts';
 import { predictions } from './commands/predictions.ts';
 import { report } from './commands/report.ts';
 import { watch } from './commands/watch.ts';
-import { UserError } from './errors.ts';
 import { EXIT_CODES, GROWTH_HELP } from './help.ts';
 import { BENCH_SIZE_MAX, SCALE_FULL_MIB, SCALE_SAVE_MIB } from './limits.ts';
 import { parseBytes } from './report/bytes.ts';
@@ -83,11 +82,13 @@ function program({ out, err }: World, does: Does): Command {
     .option('--size <size>', 'with large files of this size, such as 1GiB', toSize)
     .option('--seed <number>', 'seed of the random inputs', toSeed)
     .option('--complete', 'also fail when a round is not solved yet', false)
+    .option('--require-sandbox', 'judge nothing unless bubblewrap keeps it in', false)
     .option('--json', 'one JSON object for each kata, on one line', false)
-    .action((katas: string[], { solution, stage, seed, complete, json, full, size }) =>
+    .action((katas: string[], { solution, stage, seed, complete, requireSandbox, json, full, size }) =>
       does(check)({
         katas,
         complete,
+        requireSandbox,
         json,
         ...(size === undefined ? (full ? { scaleBytes: SCALE_FULL_MIB * 2 ** 20 } : {}) : { scaleBytes: size }),
         ...(solution === undefined ? {} : { solution }),
@@ -217,14 +218,6 @@ function program({ out, err }: World, does: Does): Command {
     .action((katas: string[], { fresh, json }) => does(doctor)({ katas, fresh, json }));
 
   return kata;
-}
-
-/** @throws UserError when one of the two is missing */
-function givenTo(target: string | undefined, inputs: string | undefined): Pick<GrowthOptions, 'target' | 'inputs'> {
-  const hint = "As in 'npx kata growth dedup.ts#dedup --inputs ints'; 'npx kata growth --help' shows more.";
-  if (target === undefined) throw new UserError('Which function is to be measured?', hint);
-  if (inputs === undefined) throw new UserError(`On which inputs is ${target} to be measured?`, hint);
-  return { target, inputs };
 }
 
 function toSize(text: string): number {

@@ -18,6 +18,21 @@ const HEAP_MIB = 64;
 /** CPU time of a child in all, kept by the operating system: far more than any run that is watched may take. */
 export const CHILD_CPU_S = 60;
 
+/** One file of a child, kept by the operating system: larger than any that a kata asks for. */
+export const FILE_MIB = 1_024;
+
+/** Descriptors of a child, kept by the operating system: Node needs some 30, and no kata's box allows more than 64. */
+export const OPEN_FILES = 256;
+
+/** What a child on small inputs may write in one batch of calls, to files and in answers. */
+const WRITTEN_MIB = 256;
+
+/** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
+export const PROCESSES = 8;
+
+/** Trying whether bubblewrap works takes 20 ms; a busy machine may need far longer. */
+export const BWRAP_PROBE_MS = 10_000;
+
 /** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
 export const RESIDENT_MIB = 512;
 
@@ -33,8 +48,23 @@ export const YIELDED_LINES = 200_000;
 /** Characters in those lines. */
 export const YIELDED_CHARACTERS = 8 * 1_024 * 1_024;
 
-/** Size of one message from the child: a larger result could not be compared or shown. */
-export const MESSAGE_MIB = 256;
+/** Size of one message from the child. Answers to small inputs take some KiB, what a streaming round may yield 16 MiB. */
+export const MESSAGE_MIB = 32;
+
+/** Values in one answer, at all depths: comparing them in any order takes the runner about half a second. */
+export const ANSWER_VALUES = 300_000;
+
+/** Lists within lists: what compares and shows them goes down by recursion. */
+export const ANSWER_DEPTH = 500;
+
+/** Holes in a list of an answer: each costs a reader as much as an item does, but nothing to send. */
+export const ANSWER_HOLES = 1_000;
+
+/** A whole number in an answer: writing a longer one out takes the square of its length. */
+export const ANSWER_BIGINT_BITS = 65_536;
+
+/** One source file of a solution. Larger ones are data, or a trap for the bundler. */
+export const SOURCE_KIB = 1_024;
 
 /** How often CPU time and resident memory of a running child are read. */
 export const WATCHDOG_MS = 25;
@@ -52,7 +82,7 @@ export const SHOWN_CHARACTERS = 2_000;
 export const DIFF_ITEMS = 200;
 
 /** The type checker on one small file takes 0.4 s; a busy machine may need ten times that. */
-export const TYPES_WALL_MS = 30_000;
+const TYPES_WALL_MS = 30_000;
 
 /** The type checker starts a moment after the calls: examples and properties are through by then, and need the cores. */
 export const TYPES_AFTER_MS = 30;
@@ -76,6 +106,7 @@ export interface Caps {
   readonly batchCpuMs: number;
   readonly heapMiB: number;
   readonly residentMiB: number;
+  readonly writtenMiB: number;
 }
 
 export const JUDGE_CAPS: Caps = {
@@ -84,6 +115,17 @@ export const JUDGE_CAPS: Caps = {
   batchCpuMs: STAGE_CPU_MS,
   heapMiB: HEAP_MIB,
   residentMiB: RESIDENT_MIB,
+  writtenMiB: WRITTEN_MIB,
+};
+
+/** Types can be made to take any time and any memory; those of a kata need 0.5 s of it and 150 MiB. */
+export const TYPES_CAPS: Caps = {
+  callCpuMs: 8_000,
+  callWallMs: TYPES_WALL_MS,
+  batchCpuMs: 8_000,
+  heapMiB: 0,
+  residentMiB: 1_024,
+  writtenMiB: 64,
 };
 
 /** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
@@ -93,6 +135,7 @@ export const GAUGE_CAPS: Caps = {
   batchCpuMs: 20_000,
   heapMiB: 768,
   residentMiB: 1_536,
+  writtenMiB: 2_048,
 };
 
 /** Steps after which one measured call is ended: about a quarter of a second. */
@@ -100,6 +143,9 @@ export const STEP_LIMIT = 20_000_000;
 
 /** A larger input is only tried while its steps are expected to stay below this: about 20 ms. */
 export const STEP_BUDGET = 2_000_000;
+
+/** Counted calls whose arguments are no larger are held against the oracle: some thousand items, which it is through in milliseconds. */
+export const CHECKED_INPUT_KIB = 16;
 
 /** The smallest and the largest scale of a sweep. Above 4 096, n and n log n are apart; at 32 768 comfortably. */
 export const SCALE_MIN = 4;
@@ -153,51 +199,4 @@ export const CLOCK_SAMPLE_MS = 12;
 /** Samples of each size. The least of three is as good as that of all that fit into a second. */
 export const CLOCK_ROUNDS = 3;
 
-/** JavaScript heap of a streaming child: the usual budget of 64 MiB. What is beside the heap is measured. */
-export const STREAM_HEAP_MIB = 64;
-
-/** Input of the scale stage on a save: with its companion of a quarter a few seconds. */
-export const SCALE_SAVE_MIB = 64;
-
-/** Input with `--full`. */
-export const SCALE_FULL_MIB = 256;
-
-/** How often the peak memory of a streaming child is read. It is a high-water mark, so that a late look loses little. */
-export const METER_MS = 5;
-
-/** How often its files are looked at: a look at some hundred files takes a millisecond. */
-export const METER_FILES_MS = 25;
-
-/** A streaming child is ended at this multiple of its memory budget: the verdict is certain, and a slurped 10 GiB would swap. */
-export const STREAM_MEMORY_FACTOR = 4;
-
-/** CPU time of a streaming child, as a multiple of what the reference takes for the same bytes now, on this machine. */
-export const STREAM_CPU_FACTOR = 10;
-
-/** And this much more, for what does not grow with the file, and for a reference that is done in no time. */
-export const STREAM_CPU_BASE_MS = 3_000;
-
-/** Wall time for each of its milliseconds of CPU time, for a solution that waits, and for a machine that is busy. */
-export const STREAM_WALL_FACTOR = 10;
-
-/** CPU time kept by the operating system, should this process be killed from outside: 10 GiB may take an hour. */
-export const STREAM_CHILD_CPU_S = 4 * 3_600;
-
-/** Bytes that may be yielded, as a multiple of the input: no task makes more of it. A fold of an empty file yields a line. */
-export const STREAM_OUTPUT_FACTOR = 2;
-export const STREAM_OUTPUT_BASE_KIB = 1_024;
-
-/** Made files and expected results that are kept. Each can be made again, at some hundred MB/s. */
-export const DATA_CACHE_MIB = 4_096;
-
-/** Disk that stays free when a file is made, for everybody else. */
-export const DISK_SPARE_MIB = 512;
-
-/**
- * Bytes kept for each byte of input, between 16 and 64 MiB of it: at or above the first a program grows, up to the
- * second it does not, and between them a third, four times larger input decides by the third value. On 51 series of ten
- * programs, those that keep nothing stayed below 0.25, those that keep everything above 0.96.
- */
-export const GROWS_FROM = 0.6;
-export const STAYS_BELOW = 0.4;
-export const GROWS_FROM_LATER = 0.5;
+export * from './scale/limits.ts';

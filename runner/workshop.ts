@@ -8,13 +8,14 @@ import { type Bundler, bundleProgram, createBundler } from './host/bundle.ts';
 import { isAlive } from './host/kill.ts';
 import { createPool } from './host/pool.ts';
 import { type Role, SOURCES } from './host/program.ts';
-import { chooseSandbox } from './host/sandbox.ts';
+import { chooseSandbox, type Sandbox } from './host/sandbox.ts';
 import { createTypeChecker } from './host/typecheck.ts';
 import type { Tools } from './judge/task.ts';
 import { definitionTag, type Project } from './project.ts';
 
 export interface Workshop extends Tools {
   readonly bundler: Bundler;
+  readonly sandbox: Sandbox;
   /** Ends every child and removes every file; also happens when the process ends in another way. */
   close(): Promise<void>;
 }
@@ -37,13 +38,13 @@ export async function openWorkshop(project: Project, warm: number, roles = JUDGI
   };
   process.once('exit', removeDir);
 
-  const programs = await bundlePrograms(project, dir, roles);
+  const [programs, sandbox] = await Promise.all([bundlePrograms(project, dir, roles), chooseSandbox()]);
   const bundler = createBundler(join(project.root, 'node_modules'));
   const now = () => performance.now();
-  const sandbox = chooseSandbox(process.version, process.platform);
   const host = createPool({ programs, dir, largeDir, sandbox, warm, now });
   return {
     bundler,
+    sandbox,
     host,
     types: createTypeChecker(project.root, dir),
     large: createLarge(join(project.state, 'data')),

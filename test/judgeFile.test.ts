@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { chooseSandbox } from '../runner/host/sandbox.ts';
 import { judgeFile } from '../runner/judgeFile.ts';
 import type { Kata } from '../runner/kata.ts';
 import type { Workshop } from '../runner/workshop.ts';
@@ -8,7 +9,12 @@ import { QuietWorld } from './doubles/world.ts';
 
 const bench = await openWorkbench();
 afterAll(bench.close);
-const workshop: Workshop = { ...bench.tools, bundler: bench.bundler, close: bench.close };
+const workshop: Workshop = {
+  ...bench.tools,
+  sandbox: await chooseSandbox(),
+  bundler: bench.bundler,
+  close: bench.close,
+};
 
 /** Under the name of a kata that has a starter. */
 const kata: Kata = {

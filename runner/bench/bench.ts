@@ -1,6 +1,6 @@
 /** Times solutions side by side: turn by turn, each in a fresh process. It is given a host and a clock. */
+import { thrownText } from '../growth/thrown.ts';
 import type { Bundle } from '../host/bundle.ts';
-import type { ErrorText } from '../host/ending.ts';
 import type { Answer } from '../host/gauge.ts';
 import type { Host } from '../host/host.ts';
 import type { Lap, Stopwatch } from '../host/stopwatch.ts';
@@ -154,13 +154,8 @@ function endOf(answer: Answer<Lap>, { sizes }: CourseInput): BenchStop | undefin
     case 'promise':
       return { kind: 'promise', sizes };
     case 'threw':
-      return { kind: 'threw', sizes, error: withoutFrames(ended.error) };
+      return { kind: 'threw', sizes, error: thrownText(ended.error) };
     case 'limit':
       throw new Error('a plain solution has no step limit');
   }
-}
-
-/** Places in the bundle mean nothing to its author. */
-function withoutFrames({ name, message }: { readonly name: string; readonly message: string }): ErrorText {
-  return { name, message, frames: [] };
 }

@@ -7,6 +7,8 @@ export interface BenchReport {
   /** Name and version of this shape; see report/bench.schema.json. */
   readonly schema: 'bigkata.bench/1';
   readonly kata: string;
+  /** The layers the contestants ran in: see host/sandbox.ts. */
+  readonly sandbox: readonly string[];
   /** The round's exported function. */
   readonly entry: string;
   /** The family of inputs they were timed on, and those there are beside. */

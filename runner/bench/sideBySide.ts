@@ -44,6 +44,7 @@ export async function sideBySide(
   return {
     schema: 'bigkata.bench/1',
     kata: kata.id,
+    sandbox: workshop.host.layers,
     entry: round.entry,
     family: course.family,
     otherFamilies: course.otherFamilies,

@@ -1,5 +1,6 @@
 /** `kata check`: judges solutions once and says what came of it. */
 import { UserError } from '../errors.ts';
+import type { Sandbox } from '../host/sandbox.ts';
 import { type Report, STAGES, type StageName } from '../judge/report.ts';
 import { judgeFile } from '../judgeFile.ts';
 import { reportLines } from '../report/text.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly scaleBytes?: number;
   /** Whether an unsolved round is a failure. */
   readonly complete: boolean;
+  /** Whether nothing may be judged without the wall around it. */
+  readonly requireSandbox?: boolean;
   readonly json: boolean;
 }
 
@@ -31,6 +34,7 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
   };
   const workshop = await openWorkshop(world.project, 0);
   try {
+    if (options.requireSandbox) requireWall(workshop.sandbox);
     const codes: ExitCode[] = [];
     for (const { kata, file } of targets) {
       const judged = await judgeFile(kata, file, extra, workshop, world);
@@ -43,6 +47,11 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
   } finally {
     await workshop.close();
   }
+}
+
+function requireWall({ missing }: Sandbox): void {
+  if (missing === undefined) return;
+  throw new UserError(`--require-sandbox: ${missing.reason}, so nothing was judged.`, missing.nextStep);
 }
 
 function toStage(name: string): StageName {

@@ -37,7 +37,7 @@ export async function growth(options: GrowthOptions, world: World): Promise<Exit
     const subject = await openSubject(options, sources, workshop.host, signal);
     if (subject === undefined) return EXIT.usage;
     const measured = await measure(subject, options, workshop.host, signal);
-    return signal.aborted ? EXIT.usage : tell(measured, subject, options, world);
+    return signal.aborted ? EXIT.usage : tell(measured, subject, options, workshop.host.layers, world);
   } catch (error) {
     throw error instanceof NotMade ? notMadeError(error, options.inputs) : error;
   } finally {
@@ -108,9 +108,15 @@ async function errorIn(fault: Fault, plain: Gauge, entry: string, map: string): 
   return ended?.kind === 'threw' ? { family, sizes, ...toErrorText(ended.error, map) } : undefined;
 }
 
-function tell(measured: Measured, subject: Subject, { json }: GrowthOptions, world: World): ExitCode {
+function tell(
+  measured: Measured,
+  subject: Subject,
+  { json }: GrowthOptions,
+  sandbox: readonly string[],
+  world: World,
+): ExitCode {
   const { out, paint, columns } = world;
-  const common = { schema: 'bigkata.growth/1', file: subject.bundle.file, function: subject.name } as const;
+  const common = { schema: 'bigkata.growth/1', file: subject.bundle.file, function: subject.name, sandbox } as const;
   const print = (report: FunctionReport) => out(`${JSON.stringify(report)}\n`);
   if (measured.kind === 'failed') {
     const { error } = measured;
@@ -122,4 +128,19 @@ function tell(measured: Measured, subject: Subject, { json }: GrowthOptions, wor
   if (json) print({ ...common, verdict, ...report });
   else out(`${functionLines(report, subject, columns).map(paint).join('\n')}\n`);
   return verdict === 'accepted' || verdict === 'measured' ? EXIT.accepted : EXIT.notAccepted;
+}
+
+/**
+ * The two arguments that nothing can be measured without.
+ *
+ * @throws UserError when one of them is missing
+ */
+export function givenTo(
+  target: string | undefined,
+  inputs: string | undefined,
+): Pick<GrowthOptions, 'target' | 'inputs'> {
+  const hint = "As in 'npx kata growth dedup.ts#dedup --inputs ints'; 'npx kata growth --help' shows more.";
+  if (target === undefined) throw new UserError('Which function is to be measured?', hint);
+  if (inputs === undefined) throw new UserError(`On which inputs is ${target} to be measured?`, hint);
+  return { target, inputs };
 }

@@ -1,6 +1,7 @@
 /** Is this machine fit to judge? */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import type { Sandbox } from '../host/sandbox.ts';
 import type { Project } from '../project.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Finding } from './finding.ts';
@@ -8,11 +9,19 @@ import type { Finding } from './finding.ts';
 export function checkMachine(project: Project, workshop: Workshop): readonly Finding[] {
   return [
     nodeVersion(process.version),
-    finding('sandbox', true, workshop.host.layers.join(', ')),
+    finding('sandbox', true, workshop.sandbox.layers.join(', ')),
+    bubblewrap(workshop.sandbox),
     writable('temporary directory', tmpdir()),
     writable('solutions/', project.solutions),
     writable('.bigkata/', project.state),
   ];
+}
+
+/** A machine without bubblewrap is fit to judge what its owner has written. */
+export function bubblewrap({ missing }: Pick<Sandbox, 'missing'>): Finding {
+  if (missing === undefined) return finding('bubblewrap', true, 'works');
+  const { reason, nextStep } = missing;
+  return finding('bubblewrap', true, `${reason}: do not run a stranger's program here. ${nextStep}`);
 }
 
 export function nodeVersion(version: string): Finding {

@@ -5,6 +5,7 @@ import type { RawCount } from '../host/gauge-protocol.ts';
 import type { Random, Sizes } from '../kata.ts';
 import { SCALE_MAX, SCALE_MIN, STEP_BUDGET, STEP_LIMIT } from '../limits.ts';
 import { createRandom } from './random.ts';
+import { thrownText } from './thrown.ts';
 
 /** What is counted: how the sizes follow from a scale, and what input they give. */
 export interface Ladder {
@@ -91,7 +92,7 @@ async function addPoint(
     const { ended } = answer.value;
     if (ended.kind === 'limit') return { kind: 'limit', scale, sizes, bySite: answer.value.bySite };
     if (ended.kind === 'promise') return { kind: 'promise' };
-    if (ended.kind === 'threw') return { kind: 'threw', scale, error: { ...ended.error, frames: [] } };
+    if (ended.kind === 'threw') return { kind: 'threw', scale, error: thrownText(ended.error) };
     counts.push(answer.value);
     if (counts.length >= 2 && isSettled(counts.map(({ steps }) => steps))) break;
   }

@@ -2,7 +2,10 @@
 
 export type SiteKind = 'function' | 'loop' | 'call' | 'spread' | 'rest';
 
-/** Names of the bundle's extra parameters. No identifier of a program should start like this. */
+/** How the names below start. A bundle in which it occurs is refused. */
+export const HOOK_PREFIX = '$kata_';
+
+/** Names of the bundle's extra parameters. */
 export const HOOKS = {
   /** `(site)`: one step: a loop body, or the entry of a function that can be suspended. */
   hit: '$kata_hit',

@@ -9,6 +9,8 @@ export interface FunctionReport extends Partial<GrowthReport> {
   /** Absolute path. */
   readonly file: string;
   readonly function: string;
+  /** The layers it ran in: see host/sandbox.ts. */
+  readonly sandbox: readonly string[];
   readonly verdict: FunctionVerdict;
   /** Of a `runtime-error`. */
   readonly error?: CallError;

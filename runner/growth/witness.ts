@@ -65,6 +65,6 @@ function faultIn(answer: Answer<RawCount>): Fault['end'] | undefined {
   return isOurs ? undefined : stop;
 }
 
-export function isStackFull({ end }: Fault): boolean {
+export function isStackFull({ end }: Pick<Fault, 'end'>): boolean {
   return end.kind === 'threw' && end.error.message === 'Maximum call stack size exceeded';
 }

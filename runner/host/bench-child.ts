@@ -4,12 +4,14 @@ import v8 from 'node:v8';
 import { Bench } from 'tinybench';
 import type { BenchAsk, BenchTold } from './bench-protocol.ts';
 import { receive, tell, useToken } from './child-channel.ts';
+import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import type { CallEnd } from './gauge-protocol.ts';
 import type { WireArgument } from './protocol.ts';
 
 const { deserialize, serialize } = v8;
 const { rmSync } = fs;
+const { apply } = Reflect;
 const { cpuUsage } = process;
 const say: (message: BenchTold) => void = tell;
 
@@ -23,6 +25,8 @@ const held: { result: unknown } = { result: undefined };
 const RETURNED: CallEnd = { kind: 'returned' };
 
 child.blockOnOutput();
+closeDoors();
+sealReports();
 child.reportStrays();
 for (;;) serve(receive<BenchAsk>());
 
@@ -68,14 +72,14 @@ function callOf(entry: string, bytes: Uint8Array): Call {
   const hasBox = wire().some(({ kind }) => kind === 'box');
   let sent = wire();
   const pristine = serialize(sent);
-  let args = sent.map((argument) => child.revive(argument, tempDir));
+  let args = child.revive(sent, tempDir);
   const call = solution[entry] as (...args: unknown[]) => unknown;
   return {
     run: () => run(call, args),
     renew: () => {
       for (const argument of hasBox ? args : []) removeBox(argument);
       sent = wire();
-      args = sent.map((argument) => child.revive(argument, tempDir));
+      args = child.revive(sent, tempDir);
     },
     isSpent: () => hasBox || !pristine.equals(serialize(sent)),
   };
@@ -138,7 +142,8 @@ function warmUp(call: Call, warmUpMs: number): number {
 /** What an iterator yields is read and dropped, as the writer of a file would. */
 function run(call: (...args: unknown[]) => unknown, args: readonly unknown[]): CallEnd {
   try {
-    const result = call(...args);
+    // Not by a spread: see `callEntry`.
+    const result = apply(call, undefined, args);
     if (child.isPromise(result)) {
       if (result instanceof Promise) result.catch(() => {});
       return { kind: 'promise' };

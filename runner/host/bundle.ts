@@ -1,7 +1,9 @@
 /** TypeScript in, one CommonJS text out. The only file that imports esbuild. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
+import { HOOK_PREFIX } from '../growth/hooks.ts';
 import type { Diagnostic } from './ending.ts';
+import { fenceOf, type Reach } from './fence.ts';
 
 /** A solution, ready for a child. */
 export interface Bundle {
@@ -28,23 +30,15 @@ export interface Bundler {
 export function createBundler(packagesDir: string): Bundler {
   const contexts = new Map<string, Promise<esbuild.BuildContext>>();
 
-  async function context(file: string): Promise<esbuild.BuildContext> {
-    const known = contexts.get(file);
-    if (known !== undefined) return known;
-    const made = esbuild.context(options(file, packagesDir));
-    contexts.set(file, made);
-    return made;
+  async function rebuild(file: string): Promise<Built> {
+    const plugins = [fence([file], dirname(packagesDir), 'folder')];
+    const context = contexts.get(file) ?? esbuild.context({ ...options(file, packagesDir), plugins });
+    contexts.set(file, context);
+    return (await context).rebuild();
   }
 
   return {
-    bundle: async (file) => {
-      try {
-        const result = await (await context(file)).rebuild();
-        return { kind: 'bundled', bundle: toBundle(file, result) };
-      } catch (error) {
-        return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
-      }
-    },
+    bundle: (file) => bundling(file, () => rebuild(file)),
     close: async () => {
       const open = [...contexts.values()];
       contexts.clear();
@@ -55,7 +49,8 @@ export function createBundler(packagesDir: string): Bundler {
 
 /**
  * One program of a file and the module that makes inputs for it, so that a class both of them import is one class.
- * It exports two namespaces, `solution` and `inputs`; the first alone when `inputs` is undefined.
+ * It exports two namespaces, `solution` and `inputs`; the first alone when `inputs` is undefined. Both are a person's
+ * own, and import what they like of their projects.
  *
  * @param inputs absolute path, as `file`
  * @param packagesDir as for `createBundler`
@@ -64,12 +59,40 @@ export async function bundleWith(file: string, inputs: string | undefined, packa
   const { entryPoints: _, ...rest } = options(file, packagesDir);
   const parts = Object.entries({ solution: file, ...(inputs === undefined ? {} : { inputs }) });
   const contents = parts.map(([name, path]) => `export * as ${name} from ${JSON.stringify(path)};`).join('\n');
+  const files = parts.map(([, path]) => path);
+  const plugins = [fence(files, dirname(packagesDir), 'project')];
+  return bundling(file, () => esbuild.build({ ...rest, plugins, stdin: { contents, resolveDir: dirname(file) } }));
+}
+
+async function bundling(file: string, build: () => Promise<Built>): Promise<BundleResult> {
   try {
-    const result = await esbuild.build({ ...rest, stdin: { contents, resolveDir: dirname(file) } });
-    return { kind: 'bundled', bundle: toBundle(file, result) };
+    const bundle = toBundle(file, await build());
+    return bundle.code.includes(HOOK_PREFIX) ? RESERVED : { kind: 'bundled', bundle };
   } catch (error) {
     return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
   }
+}
+
+/** Whoever knows a hook's name could put a function of that name in its place. */
+const RESERVED: BundleResult = {
+  kind: 'broken',
+  diagnostics: [{ message: `Names that start with ${HOOK_PREFIX} are the judge's own: choose another one` }],
+};
+
+/** @param files a program for each; what one of them may import goes in */
+function fence(files: readonly string[], ours: string, reach: Reach): esbuild.Plugin {
+  const fences = files.map((file) => fenceOf(file, ours, reach));
+  return {
+    name: 'fence',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /./, namespace: 'file' }, ({ path }) => {
+        const complaints = fences.map((complaint) => complaint(path));
+        return complaints.includes(undefined)
+          ? undefined
+          : { errors: [{ text: `Cannot import ${path}: ${complaints[0]}` }] };
+      });
+    },
+  };
 }
 
 /** Bundles the program of the child itself. */
@@ -97,7 +120,9 @@ function options(file: string, packagesDir: string) {
   } satisfies esbuild.BuildOptions;
 }
 
-function toBundle(file: string, result: esbuild.BuildResult<Omit<ReturnType<typeof options>, 'entryPoints'>>): Bundle {
+type Built = esbuild.BuildResult<Omit<ReturnType<typeof options>, 'entryPoints'>>;
+
+function toBundle(file: string, result: Built): Bundle {
   const text = (suffix: string) => result.outputFiles.find((output) => output.path.endsWith(suffix))?.text ?? '';
   const inputs = Object.keys(result.metafile.inputs)
     .filter((input) => input !== '<stdin>')

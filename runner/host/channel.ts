@@ -38,18 +38,32 @@ export function openChannel<Ask, Told>(
     while (buffer.length >= header) {
       const length = buffer.readUInt32LE(0);
       if (length > limitBytes || !buffer.subarray(4, header).equals(token)) {
-        stream.removeAllListeners('data');
-        onForged();
-        return;
+        return forged();
       }
       wanted = header + length;
       if (buffer.length < wanted) break;
-      onTold(deserialize(buffer.subarray(header, wanted)) as Told);
+      const told = read(buffer.subarray(header, wanted));
+      if (told === undefined) return forged();
+      onTold(told);
       buffer = buffer.subarray(wanted);
       wanted = header;
     }
     chunks = [buffer];
     held = buffer.length;
+  }
+
+  function forged(): void {
+    stream.removeAllListeners('data');
+    onForged();
+  }
+
+  /** What the child could write, we can't always read: lists within lists, just short of its own stack. */
+  function read(payload: Uint8Array): Told | undefined {
+    try {
+      return deserialize(payload) as Told;
+    } catch {
+      return undefined;
+    }
   }
 
   return {

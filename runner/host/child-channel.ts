@@ -1,6 +1,7 @@
 /** The child's end of the channel: synchronous, so that what has been said before an end is never lost. */
 import fs from 'node:fs';
 import v8 from 'node:v8';
+import { MESSAGE_MIB } from '../limits.ts';
 import { CHANNEL_FD, TOKEN_BYTES } from './protocol.ts';
 
 // Taken before a solution is loaded: patching the modules afterwards does not reach us.
@@ -11,9 +12,11 @@ const allocate = Buffer.alloc;
 
 let token: Uint8Array = allocate(TOKEN_BYTES);
 
-/** Every message from now on carries this token. */
+/** Every message from now on carries this token. It stands nowhere else: memory that is given back can be had as it was left. */
 export function useToken(given: Uint8Array): void {
-  token = given;
+  token = Uint8Array.from(given);
+  // A part of the message it came in.
+  given.fill(0);
 }
 
 /** Waits for the next message. Ends the process when the parent is gone. */
@@ -22,14 +25,16 @@ export function receive<Ask>(): Ask {
   return deserialize(read(length)) as Ask;
 }
 
-/** @throws DataCloneError when the message holds something that can't be sent */
+/** @throws DataCloneError when the message holds something that can't be sent; RangeError when it is too large */
 export function tell<Told>(message: Told): void {
   const payload = serialize(message);
+  if (payload.length > MESSAGE_MIB * 1_024 * 1_024) throw new RangeError(`larger than ${MESSAGE_MIB} MiB`);
   const frame = allocate(4 + TOKEN_BYTES + payload.length);
   frame.writeUInt32LE(payload.length, 0);
   frame.set(token, 4);
   frame.set(payload, 4 + TOKEN_BYTES);
   for (let done = 0; done < frame.length; ) done += writeSync(CHANNEL_FD, frame, done);
+  frame.fill(0);
 }
 
 function read(length: number): Buffer {

@@ -1,13 +1,14 @@
 /** What every child does with a solution: read it in, give it arguments, describe what it throws. */
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { InputFile } from '../kata.ts';
 import { tell } from './child-channel.ts';
+import { listOf, requireForSolution } from './child-realm.ts';
 import type { RawError, WireArgument } from './protocol.ts';
 
 const { mkdirSync } = fs;
+const { apply } = Reflect;
 const exit = process.exit.bind(process);
 
 export type Exports = Record<string, unknown>;
@@ -21,7 +22,7 @@ export function evaluate(code: string, extra: Readonly<Record<string, unknown>> 
   const module = { exports: {} as Exports };
   const names = ['exports', 'require', 'module', ...Object.keys(extra)];
   const run = compileFunction(code, names, { filename: 'solution.js' });
-  run(module.exports, createRequire('/solution.js'), module, ...Object.values(extra));
+  run(module.exports, requireForSolution, module, ...Object.values(extra));
   return module.exports;
 }
 
@@ -29,10 +30,22 @@ export function functionsOf(solution: Exports): readonly string[] {
   return Object.keys(solution).filter((name) => typeof solution[name] === 'function');
 }
 
+/** More than is ever shown of an error. */
+const ERROR_CHARACTERS = 100_000;
+
 let boxes = 0;
 
-/** An argument as the solution sees it; each box gets an empty directory of its own. */
-export function revive(argument: WireArgument, tempDir: string): unknown {
+/** Arguments as the solution sees them; each box gets an empty directory of its own. */
+export function revive(wire: readonly WireArgument[], tempDir: string): unknown[] {
+  return listOf(wire.length, (at) => reviveOne(wire[at] as WireArgument, tempDir));
+}
+
+/** Not by a spread: that reads the list through an iterator, which a solution may have patched to shorten it. */
+export function callEntry(solution: Exports, entry: string, args: readonly unknown[]): unknown {
+  return apply(solution[entry] as (...args: unknown[]) => unknown, undefined, args);
+}
+
+function reviveOne(argument: WireArgument, tempDir: string): unknown {
   switch (argument.kind) {
     case 'value':
       return argument.value;
@@ -75,12 +88,18 @@ export function nameOf(value: unknown): string {
 export function describe(error: unknown): RawError {
   try {
     if (error instanceof Error) {
-      return { name: String(error.name), message: String(error.message), stack: String(error.stack) };
+      return { name: short(error.name), message: short(error.message), stack: short(error.stack) };
     }
-    return { name: 'not an Error', message: `threw ${inspect(error)}`, stack: '' };
+    return { name: 'not an Error', message: `threw ${short(inspect(error))}`, stack: '' };
   } catch {
     return { name: 'not an Error', message: 'threw something that can not be shown', stack: '' };
   }
+}
+
+/** An error must arrive, however much it says. */
+function short(value: unknown): string {
+  const text = String(value);
+  return text.length > ERROR_CHARACTERS ? text.slice(0, ERROR_CHARACTERS) : text;
 }
 
 /** Errors that come from outside any call: timers, rejected promises. They end the child. */

@@ -5,11 +5,13 @@
  */
 import v8 from 'node:v8';
 import { receive, tell, useToken } from './child-channel.ts';
+import { closeDoors, listOf, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import type { Ask, ChildLimits, RawOutcome, Told, WireArgument } from './protocol.ts';
 
 const { serialize, deserialize } = v8;
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+const { Promise: NativePromise, setImmediate: later } = globalThis;
+const turn = () => new NativePromise<void>((resolve) => later(resolve));
 const say: (message: Told) => void = tell;
 
 /** What `collectLines` gives for output without an end. */
@@ -20,6 +22,8 @@ let limits: ChildLimits = { yieldedLines: 0, yieldedCharacters: 0 };
 let solution: child.Exports = {};
 
 child.blockOnOutput();
+closeDoors();
+sealReports();
 child.reportStrays();
 void serve();
 
@@ -46,8 +50,9 @@ async function load(ask: Extract<Ask, { kind: 'load' }>): Promise<void> {
 }
 
 async function callAll(ask: Extract<Ask, { kind: 'call' }>): Promise<void> {
-  for (const bytes of ask.calls) {
-    const outcome = call(ask.entry, bytes, ask.collect);
+  // By index: the iterator of lists is the solution's to change.
+  for (let at = 0; at < ask.calls.length; at++) {
+    const outcome = call(ask.entry, ask.calls[at] as Uint8Array, ask.collect);
     await turn();
     sayOutcome(outcome);
   }
@@ -58,10 +63,9 @@ function call(entry: string, bytes: Uint8Array, collect: boolean): RawOutcome {
   const wire = deserialize(bytes) as WireArgument[];
   // Not `bytes`: an array that has been deserialized is serialized with other tags than a literal.
   const before = serialize(wire);
-  const args = wire.map((argument) => child.revive(argument, tempDir));
-  const run = solution[entry] as (...args: unknown[]) => unknown;
+  const args = child.revive(wire, tempDir);
   try {
-    const result = run(...args);
+    const result = child.callEntry(solution, entry, args);
     if (child.isPromise(result)) {
       // What it comes to is of no interest, its rejection would only hide the real mistake.
       if (result instanceof Promise) result.catch(() => {});
@@ -71,7 +75,8 @@ function call(entry: string, bytes: Uint8Array, collect: boolean): RawOutcome {
     if (value === ENDLESS) return { kind: 'endless-output', lines: limits.yieldedLines };
     // Bytes are compared here, values by the parent: it decides whether a difference matters.
     const changed = !before.equals(serialize(wire));
-    return changed ? { kind: 'returned', value, argsAfter: wire.map(plain) } : { kind: 'returned', value };
+    if (!changed) return { kind: 'returned', value };
+    return { kind: 'returned', value, argsAfter: listOf(wire.length, (at) => plain(wire[at] as WireArgument)) };
   } catch (error) {
     return { kind: 'threw', error: child.describe(error) };
   }

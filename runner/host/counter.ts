@@ -5,6 +5,7 @@ import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
 import type { Hooks } from '../growth/hooks.ts';
 import { patchBuiltins } from './patches.ts';
 import { createSampler } from './sampler.ts';
+import { textsIn } from './texts.ts';
 
 export interface Counter {
   readonly hooks: Hooks;
@@ -26,7 +27,10 @@ export interface Counter {
 /** Thrown past the limit. Not an Error: making one costs a stack. */
 export const LIMIT = Symbol('step limit');
 
+// Taken before anything is loaded: what a solution patches later does not reach us.
 const collect = globalThis.gc as () => void;
+const { min } = Math;
+const { isProxy } = types;
 const { getHeapStatistics } = v8;
 
 export function liveBytes(): number {
@@ -41,6 +45,8 @@ export function createCounter(sites: number): Counter {
   const opaque = new Float64Array(sites + 1);
   const callers: number[] = [];
   let isOn = false;
+  /** While we compute a charge ourselves. Should the solution's code run even so, it says so by its first hook. */
+  let isCharging = false;
   let at = sites;
   let used = 0;
   let limit = Infinity;
@@ -64,14 +70,14 @@ export function createCounter(sites: number): Counter {
 
   function due(cost: number): void {
     if (used >= limit) throw LIMIT;
-    isOn = false;
-    sampler.look(used, cost);
-    isOn = true;
+    // Planned first, so that a stack that overflows in here is not overflown again at each step.
+    sampler.turn(used, cost);
     plan();
+    sampler.look();
   }
 
   function plan(): void {
-    next = Math.min(limit, sampler.next);
+    next = min(limit, sampler.next);
     lump = sampler.lump;
   }
 
@@ -81,23 +87,28 @@ export function createCounter(sites: number): Counter {
   }
 
   function charge(cost: number): void {
-    if (isOn && cost > 0) step(at, cost);
+    if (isOn && !isCharging && cost > 0) step(at, cost);
   }
 
   /** What a computation of ours calls must not be charged. */
   function quietly(compute: () => number): number {
-    if (!isOn) return 0;
-    isOn = false;
+    if (!isOn || isCharging) return 0;
+    isCharging = true;
     try {
       return compute();
     } finally {
-      isOn = true;
+      isCharging = false;
     }
+  }
+
+  function arrive(site: number): void {
+    isCharging = false;
+    if (site >= 0) at = site;
   }
 
   const hooks: Hooks = {
     hit: (site) => {
-      if (site >= 0) at = site;
+      arrive(site);
       if (isOn) step(at, 1);
     },
     enter: (site) => {
@@ -105,18 +116,18 @@ export function createCounter(sites: number): Counter {
       if (depth > deepest) deepest = depth;
       // The step is the caller's: a line that calls is to blame for how often it does.
       if (isOn) step(at, 1);
-      if (site >= 0) at = site;
+      arrive(site);
     },
     leave: () => {
       if (depth > 0) at = callers[--depth] as number;
     },
     mark: (site, value) => {
-      if (site >= 0) at = site;
+      arrive(site);
       made();
       return value;
     },
     construct: (site, maker, argument) => {
-      if (site >= 0) at = site;
+      arrive(site);
       // An iterator does not say how many items it has left.
       const isRead = (maker === Set || maker === Map) && isBuiltinIterator(argument);
       const items = isRead ? ([...(argument as Iterable<unknown>)] as typeof argument) : argument;
@@ -132,28 +143,28 @@ export function createCounter(sites: number): Counter {
       return value;
     },
     spread: (site, items) => {
-      if (site >= 0) at = site;
+      arrive(site);
       const list = isBuiltinIterator(items) ? [...(items as Iterable<unknown>)] : items;
       charge(quietly(() => itemsOf(list)));
       return list;
     },
     spreadObject: (site, source) => {
-      if (site >= 0) at = site;
+      arrive(site);
       charge(quietly(() => keysOf(source)));
       return source;
     },
     rest: (site, value) => {
-      if (site >= 0) at = site;
+      arrive(site);
       charge(quietly(() => itemsOf(value)));
       return value;
     },
     length: (site, rest) => {
-      if (site >= 0) at = site;
+      arrive(site);
       charge(quietly(() => itemsOf(rest) || keysOf(rest)));
     },
     delegate: (site, items) =>
       counting(items, () => {
-        if (site >= 0) at = site;
+        arrive(site);
         if (isOn) step(at, 1);
       }),
   };
@@ -162,7 +173,7 @@ export function createCounter(sites: number): Counter {
     meet(self);
     meet(result);
     const steps = quietly(() => cost.charge(self, args, result));
-    if (cost.isOpaque && isOn) opaque[at] = (opaque[at] as number) + steps;
+    if (cost.isOpaque && isOn && !isCharging) opaque[at] = (opaque[at] as number) + steps;
     charge(steps);
   }, made);
 
@@ -181,6 +192,7 @@ export function createCounter(sites: number): Counter {
       limit = stepLimit;
       sampler.stop();
       plan();
+      isCharging = false;
       isOn = true;
     },
     stop: () => {
@@ -219,21 +231,7 @@ const BUILTIN_ITERATORS = [new Map().keys(), new Set().keys(), [].keys(), ''[Sym
 );
 
 function isBuiltinIterator(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || types.isProxy(value)) return false;
+  if (typeof value !== 'object' || value === null || isProxy(value)) return false;
   const prototype: unknown = getPrototypeOf(value);
   return BUILTIN_ITERATORS.some((known) => known === prototype);
 }
-
-/** The texts in a value, in the first items of lists and records too: inputs are alike. */
-function textsIn(value: unknown, meet: (text: string) => void, level = 0): void {
-  if (typeof value === 'string') meet(value);
-  if (typeof value !== 'object' || value === null || level > LEVELS || types.isProxy(value)) return;
-  const items = isArray(value) ? value : values(value);
-  for (let at = 0; at < items.length && at < ITEMS; at++) textsIn(items[at], meet, level + 1);
-}
-
-const LEVELS = 3;
-const ITEMS = 4;
-// Taken before they charge.
-const { values } = Object;
-const { isArray } = Array;

@@ -2,14 +2,16 @@
 import v8 from 'node:v8';
 import { HOOKS } from '../growth/hooks.ts';
 import { receive, tell, useToken } from './child-channel.ts';
+import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { type Counter, createCounter, LIMIT, liveBytes } from './counter.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
 import { dataOf, make, survey } from './maker.ts';
-import type { WireArgument } from './protocol.ts';
+import type { RawOutcome, WireArgument } from './protocol.ts';
 
 const { deserialize, serialize } = v8;
 const { cpuUsage } = process;
+const { max, min } = Math;
 const say: (message: GaugeTold) => void = tell;
 /** The collector is ours alone. */
 Reflect.deleteProperty(globalThis, 'gc');
@@ -25,6 +27,7 @@ const NO_INPUT = Symbol('no input');
 const held: { result: unknown } = { result: undefined };
 
 child.blockOnOutput();
+closeDoors();
 child.reportStrays();
 for (;;) {
   try {
@@ -45,7 +48,7 @@ function serve(ask: GaugeAsk): void {
       return say({ kind: 'rehearsed', data: dataOf(args) });
     }
     case 'count':
-      return say({ kind: 'counted', count: count(ask.entry, ask.call, ask.stepLimit) });
+      return count(ask);
     case 'live':
       return say({ kind: 'lived', live: weigh(ask.entry, ask.call, ask.steps, ask.samples) });
     case 'time':
@@ -57,8 +60,9 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
   useToken(ask.token);
   tempDir = ask.tempDir;
   try {
-    if (ask.sites > 0) {
-      counter = createCounter(ask.sites);
+    if (ask.sites > 0) counter = createCounter(ask.sites);
+    sealReports();
+    if (counter !== undefined) {
       const { hooks } = counter;
       const extra = Object.fromEntries(
         Object.entries(HOOKS).map(([role, name]) => [name, hooks[role as keyof typeof HOOKS]]),
@@ -88,19 +92,33 @@ function tellSurvey(): void {
   }
 }
 
-function count(entry: string, bytes: Uint8Array, stepLimit: number): RawCount {
+function count({ entry, call, stepLimit, wantsAnswer }: Extract<GaugeAsk, { kind: 'count' }>): void {
   const own = counter as Counter;
-  const { args } = inputOf(bytes);
+  const { args } = inputOf(call);
+  const yielded: unknown[] = [];
   const start = cpuUsage();
   own.start(stepLimit);
   own.meet(args);
-  const outcome = run(solution, entry, args);
+  const outcome = run(solution, entry, args, wantsAnswer ? yielded : undefined);
   const { steps, depth, isOverLimit } = own.stop();
   const cpuMs = since(start);
   const longest = own.longest();
+  const value = child.isLazy(held.result) ? yielded : held.result;
   held.result = undefined;
   const ended: CallEnd = isOverLimit ? { kind: 'limit' } : outcome;
-  return { ended, steps, depth, cpuMs, longest, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  const counted = { ended, steps, depth, cpuMs, longest, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  if (wantsAnswer && ended.kind !== 'limit')
+    sayAnswer(counted, ended.kind === 'returned' ? { kind: 'returned', value } : ended);
+  else say({ kind: 'counted', count: counted });
+}
+
+function sayAnswer(counted: RawCount, answer: RawOutcome): void {
+  try {
+    say({ kind: 'counted', count: counted, answer });
+  } catch (error) {
+    const reason = child.describe(error).message;
+    say({ kind: 'counted', count: counted, answer: { kind: 'unsendable', reason } });
+  }
 }
 
 function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number): RawLive {
@@ -118,7 +136,7 @@ function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number)
   held.result = undefined;
   liveBytes();
   const after = liveBytes();
-  return { ended, before, peak: Math.max(own.peak(), before), withResult, after };
+  return { ended, before, peak: max(own.peak(), before), withResult, after };
 }
 
 function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls: number; ended: CallEnd } {
@@ -137,7 +155,7 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
     // A function that changes its arguments gets fresh ones, outside the measured time, and no more than one call each.
     const isChanged = batch === 1 && pristine?.equals(input.content() ?? pristine) === false;
     if (isChanged) input = inputOf(ask.call);
-    else if (cpuMs < ask.sampleMs / 8) batch = Math.min(batch * 2, 1 << 20);
+    else if (cpuMs < ask.sampleMs / 8) batch = min(batch * 2, 1 << 20);
   }
   held.result = undefined;
   return { cpuMs: cpuMs / calls, calls, ended };
@@ -159,8 +177,7 @@ interface Input {
 function inputOf(bytes: Uint8Array): Input {
   const wire = deserialize(bytes) as WireArgument[];
   const [first] = wire;
-  if (first?.kind !== 'recipe')
-    return { args: wire.map((argument) => child.revive(argument, tempDir)), content: () => serialize(wire) };
+  if (first?.kind !== 'recipe') return { args: child.revive(wire, tempDir), content: () => serialize(wire) };
   const args = argumentsBy(first);
   return { args, content: () => dataOf(args) };
 }
@@ -179,16 +196,20 @@ function argumentsBy({ family, sizes, seed }: Extract<WireArgument, { kind: 'rec
   throw NO_INPUT;
 }
 
-/** What an iterable yields is read and dropped, as the writer of a file would. */
-function run(program: child.Exports, entry: string, args: readonly unknown[]): CallEnd {
+/** What an iterable yields is read and dropped, as the writer of a file would; or kept, when somebody wants it. */
+function run(program: child.Exports, entry: string, args: readonly unknown[], kept?: unknown[]): CallEnd {
   try {
-    const result = (program[entry] as (...args: unknown[]) => unknown)(...args);
+    const result = child.callEntry(program, entry, args);
     if (child.isPromise(result)) {
       if (result instanceof Promise) result.catch(() => {});
       return { kind: 'promise' };
     }
     held.result = result;
-    if (child.isLazy(result)) for (const item of result) held.result = item;
+    if (!child.isLazy(result)) return { kind: 'returned' };
+    for (const item of result) {
+      if (kept === undefined) held.result = item;
+      else kept.push(item);
+    }
     return { kind: 'returned' };
   } catch (error) {
     return error === LIMIT ? { kind: 'limit' } : { kind: 'threw', error: child.describe(error) };

@@ -1,5 +1,5 @@
 /** What the parent and the measuring child say to each other, over the channel of protocol.ts. */
-import type { RawError } from './protocol.ts';
+import type { RawError, RawOutcome } from './protocol.ts';
 
 export type GaugeAsk =
   | {
@@ -9,7 +9,7 @@ export type GaugeAsk =
       /** Instrumented when `sites` is above 0, else plain. */
       readonly code: string;
       readonly sites: number;
-      /** The code exports two namespaces, as `Bundler.bundleWith` makes it. */
+      /** The code exports two namespaces, as `bundleWith` makes it. */
       readonly inNamespaces?: boolean;
       /** Plain code to be timed beside it. */
       readonly reference?: string;
@@ -24,6 +24,8 @@ export type GaugeAsk =
       readonly entry: string;
       readonly call: Uint8Array;
       readonly stepLimit: number;
+      /** Whether an iterable result is read into a list and sent. */
+      readonly wantsAnswer: boolean;
     }
   /** Looks at live memory at `samples` places of one call that takes `steps` steps. */
   | {
@@ -52,7 +54,8 @@ export type GaugeTold =
   | { readonly kind: 'made' }
   | { readonly kind: 'make-threw'; readonly error: RawError }
   | { readonly kind: 'made-no-list'; readonly gave: string }
-  | { readonly kind: 'counted'; readonly count: RawCount }
+  /** `answer`: when it was asked for, and the call ended by itself. Arguments that were changed are not told. */
+  | { readonly kind: 'counted'; readonly count: RawCount; readonly answer?: RawOutcome }
   | { readonly kind: 'lived'; readonly live: RawLive }
   | { readonly kind: 'timed'; readonly cpuMs: number; readonly calls: number; readonly ended: CallEnd }
   | { readonly kind: 'stray'; readonly error: RawError };

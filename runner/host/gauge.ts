@@ -1,5 +1,6 @@
 /** The parent's side of measuring: one child that counts and weighs, or one that times. */
-import { GAUGE_CAPS } from '../limits.ts';
+import { CHECKED_INPUT_KIB, GAUGE_CAPS } from '../limits.ts';
+import { type Outcome, outcomeOf } from './answer.ts';
 import type { ErrorText, Stop } from './ending.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawSurvey } from './gauge-protocol.ts';
 import { type Child, openLine } from './line.ts';
@@ -16,6 +17,8 @@ export interface Load {
   readonly map: string;
   /** The code exports two namespaces, as `bundleWith` makes it. */
   readonly inNamespaces?: boolean;
+  /** What counted calls on small inputs come to is told as well. */
+  readonly tellsAnswers?: boolean;
   /** Plain code that is timed beside it. */
   readonly reference?: string;
 }
@@ -32,11 +35,16 @@ interface Timing {
   readonly ended: CallEnd;
 }
 
+export interface Count extends RawCount {
+  /** Where answers are told: of inputs that are small enough for it, when the call ended by itself. */
+  readonly answer?: Outcome;
+}
+
 /** @throws NotMade from whatever takes arguments, when they are a recipe and nothing comes of it */
 export interface Gauge {
   /** @returns the names of the functions that are exported */
   load(): Promise<Answer<readonly string[]>>;
-  count(entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<RawCount>>;
+  count(entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<Count>>;
   weigh(entry: string, args: readonly unknown[], steps: number, samples: number): Promise<Answer<RawLive>>;
   time(
     who: 'solution' | 'reference',
@@ -117,8 +125,12 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
       ),
     count: (entry, args, stepLimit) =>
       ask(
-        () => ({ kind: 'count', entry, call: encodeArgs(args), stepLimit }),
-        (message) => (message.kind === 'counted' ? message.count : undefined),
+        () => {
+          const call = encodeArgs(args);
+          const wantsAnswer = load.tellsAnswers === true && call.length <= CHECKED_INPUT_KIB * 1_024;
+          return { kind: 'count', entry, call, stepLimit, wantsAnswer };
+        },
+        (message) => (message.kind === 'counted' ? countOf(message, load.map) : undefined),
         args,
       ),
     weigh: (entry, args, steps, samples) =>
@@ -135,6 +147,10 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
       ),
     close: line.close,
   };
+}
+
+function countOf({ count, answer }: Extract<GaugeTold, { kind: 'counted' }>, map: string): Count {
+  return answer === undefined ? count : { ...count, answer: outcomeOf(answer, map) };
 }
 
 function faultOf(message: GaugeTold, map: string): MakeFault | undefined {

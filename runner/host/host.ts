@@ -3,13 +3,15 @@
  * The real one is made in pool.ts; tests of the judge bring their own.
  */
 
+import type { Outcome } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Ending, ErrorText, Stop } from './ending.ts';
 import type { Load, SurveyGauge } from './gauge.ts';
-import type { RawOutcome } from './protocol.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { StreamJob, StreamRun } from './stream.ts';
 import type { RawFacts } from './stream-protocol.ts';
+
+export type { Outcome } from './answer.ts';
 
 export interface Host {
   /** The layers a solution runs in: see sandbox.ts. */
@@ -54,8 +56,3 @@ export interface Called {
   readonly outcomes: readonly Outcome[];
   readonly stop?: Stop;
 }
-
-/** As the child tells it, with the error's positions in the learner's file. */
-export type Outcome =
-  | Exclude<RawOutcome, { readonly kind: 'threw' }>
-  | { readonly kind: 'threw'; readonly error: ErrorText };

@@ -1,6 +1,7 @@
 /** One child from the first message to its end: whatever the solution does becomes one `Stop`. */
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { constants } from 'node:os';
 import type { Duplex } from 'node:stream';
 import * as limits from '../limits.ts';
 import { openChannel } from './channel.ts';
@@ -9,7 +10,7 @@ import { killGroup } from './kill.ts';
 import { capture } from './output.ts';
 import { CHANNEL_FD, type RawError, TOKEN_BYTES } from './protocol.ts';
 import { toErrorText } from './trace.ts';
-import { readUsage } from './usage.ts';
+import { usageOf } from './usage.ts';
 import { watch } from './watchdog.ts';
 
 /** A process that stands ready, waiting on its channel. */
@@ -50,7 +51,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   type Heard = Exclude<Told, Stray>;
   const token = randomBytes(TOKEN_BYTES);
   const output = capture(child.process, limits.OUTPUT_KIB, limits.OUTPUT_KEPT_KIB, () => {
-    end({ kind: 'output-limit', limitKiB: limits.OUTPUT_KIB });
+    end({ kind: 'output-limit', limitKiB: limits.OUTPUT_KIB, of: 'printed' });
   });
   const stream = child.process.stdio[CHANNEL_FD] as Duplex;
   const channel = openChannel<Ask, Told>(stream, token, limits.MESSAGE_MIB * 1_024 * 1_024, hear, () =>
@@ -59,18 +60,14 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
 
   /** The first cause of an ending wins; it is set before the kill, whose own signal would otherwise be the cause. */
   let stop: Stop | undefined;
+  const usage = usageOf(child.pid);
   let listener: ((message: Heard) => void) | undefined;
   let settle: (() => void) | undefined;
 
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();
   void child.closed.then(() => {
-    const { exitCode, signalCode } = child.process;
-    end(
-      output.ranOutOfMemory()
-        ? { kind: 'memory-limit', limitMiB: caps.heapMiB, of: 'heap' }
-        : { kind: 'exited', code: exitCode, signal: signalCode },
-    );
+    end(output.ranOutOfMemory() ? { kind: 'memory-limit', limitMiB: caps.heapMiB, of: 'heap' } : exitOf(child.process));
   });
 
   function cancel(): void {
@@ -98,7 +95,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     converse: (ask, hear) =>
       new Promise((resolve) => {
         if (stop !== undefined) return resolve(stop);
-        const dog = watch(() => readUsage(child.pid), now, end, caps);
+        const dog = watch(usage, now, end, caps);
         settle = () => {
           dog.stop();
           resolve(stop);
@@ -111,6 +108,13 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     output: output.text,
     close: cancel,
   };
+}
+
+/** Behind a wall a signal is told as shells tell it: 128 and its number. */
+function exitOf({ exitCode, signalCode }: ChildProcess): Ending {
+  const byWall = Object.entries(constants.signals).find(([, number]) => exitCode === 128 + number);
+  const signal = signalCode ?? byWall?.[0] ?? null;
+  return { kind: 'exited', code: signal === null ? exitCode : null, signal };
 }
 
 function isStray(message: { readonly kind: string }): message is Stray {

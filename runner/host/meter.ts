@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { METER_FILES_MS, METER_MS } from '../limits.ts';
-import { readUsage } from './usage.ts';
+import { familyOf, usageOf } from './usage.ts';
 
 /** The most that was seen at any look. */
 export interface Used {
@@ -36,18 +36,19 @@ export function startMeter(pid: number, dir: string, now: () => number): Meter {
   let diskBytes = 0;
   let openFiles: number | undefined;
   let filesAt = 0;
+  const usage = usageOf(pid);
   const timer = setInterval(look, METER_MS);
 
   function look(): void {
-    peakMiB = most(peakMiB, readPeakMiB(pid));
+    for (const member of familyOf(pid)) peakMiB = most(peakMiB, readPeakMiB(member));
     if (now() >= filesAt) lookAtFiles();
   }
 
   function lookAtFiles(): void {
     const began = now();
-    cpuMs = most(cpuMs, readUsage(pid)?.cpuMs);
+    cpuMs = most(cpuMs, usage()?.cpuMs);
     diskBytes = Math.max(diskBytes, bytesIn(dir));
-    openFiles = most(openFiles, openIn(pid, dir));
+    openFiles = most(openFiles, openIn(familyOf(pid), dir));
     filesAt = now() + Math.max(METER_FILES_MS, (now() - began) / BUSY_SHARE);
   }
 
@@ -78,10 +79,13 @@ function readPeakMiB(pid: number): number | undefined {
   }
 }
 
-function openIn(pid: number, dir: string): number | undefined {
-  const fds = `/proc/${pid}/fd`;
-  const paths = namesIn(fds)?.map((fd) => quietly(() => readlinkSync(join(fds, fd))));
-  return paths?.filter((path) => path?.startsWith(dir + sep)).length;
+function openIn(pids: readonly number[], dir: string): number | undefined {
+  const known = pids.flatMap((pid) => {
+    const fds = `/proc/${pid}/fd`;
+    const paths = namesIn(fds)?.map((fd) => quietly(() => readlinkSync(join(fds, fd))));
+    return paths === undefined ? [] : [paths.filter((path) => path?.startsWith(dir + sep)).length];
+  });
+  return known.length === 0 ? undefined : known.reduce((all, open) => all + open, 0);
 }
 
 function bytesIn(dir: string): number {

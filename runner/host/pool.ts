@@ -1,6 +1,5 @@
 /** Children that stand ready, so that a save does not wait for Node to start. */
 import { existsSync, mkdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import * as limits from '../limits.ts';
@@ -14,6 +13,7 @@ import type { Sandbox } from './sandbox.ts';
 import { openSession } from './session.ts';
 import { openStopwatch } from './stopwatch.ts';
 import { openStream } from './stream.ts';
+import { sweep } from './sweep.ts';
 
 export interface PoolOptions {
   /** The bundled programs of the roles that are needed. */
@@ -65,17 +65,17 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
     const isLarge = role === 'stream';
     const own = join(isLarge ? largeDir : dir, String(++started));
     mkdirSync(own, { recursive: isLarge });
-    const argv = sandbox.argv(program, own, FLAGS[role], files);
-    const cpuSeconds = isLarge ? limits.STREAM_CHILD_CPU_S : limits.CHILD_CPU_S;
-    const process_ = startLimited(cpuSeconds, process.execPath, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
+    const [command, ...argv] = sandbox.command({ program, dir: own, flags: FLAGS[role], readable: files });
+    const systemLimits = isLarge ? STREAM_LIMITS : SYSTEM_LIMITS;
+    const process_ = startLimited(systemLimits, command, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
-    if (pid === undefined) throw new Error(`Cannot start ${process.execPath} for a solution`);
+    if (pid === undefined) throw new Error(`Cannot start ${command} for a solution`);
     const closed = closeOf(process_, pid);
     const child = { pid, process: process_, dir: own, closed };
     living.add(child);
     const gone = closed.then(async () => {
       living.delete(child);
-      await rm(own, { recursive: true, force: true, maxRetries: 3 });
+      await sweep(own);
       leaving.delete(gone);
     });
     leaving.add(gone);
@@ -100,6 +100,15 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
     },
   };
 }
+
+const SYSTEM_LIMITS = { cpuSeconds: limits.CHILD_CPU_S, fileMiB: limits.FILE_MIB, openFiles: limits.OPEN_FILES };
+
+/** A stream is held to its budget by what is measured: these only end what has run away. */
+const STREAM_LIMITS = {
+  cpuSeconds: limits.STREAM_CHILD_CPU_S,
+  fileMiB: limits.STREAM_FILE_MIB,
+  openFiles: limits.STREAM_OPEN_FILES,
+};
 
 /** Descriptors held open by something the child left behind must not keep us waiting. */
 const DESCRIPTORS_MS = 200;

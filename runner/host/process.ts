@@ -10,18 +10,31 @@ export function startGroup(command: string, args: readonly string[], cwd: string
   return spawn(command, args, { cwd, stdio, env: {}, detached: true, windowsHide: true });
 }
 
+/** Limits that the operating system keeps, of each process. */
+export interface SystemLimits {
+  /** User and system time together. */
+  readonly cpuSeconds: number;
+  readonly fileMiB: number;
+  readonly openFiles: number;
+}
+
+/** The shell counts the size of files in blocks. */
+const BLOCKS_PER_MIB = 2_048;
+
 /**
- * The same, with a limit on CPU time that the operating system keeps: should this process be killed from outside, an
- * endless loop it has started ends all the same. The shell replaces itself by the program.
+ * The same, under limits of the operating system: should this process be killed from outside, an endless loop it has
+ * started ends all the same. The shell replaces itself by the program.
  *
- * @param cpuSeconds user and system time together
+ * The number of processes is not among them: it counts all that the user has, and root is not held to it. Nor is the
+ * size of the address space, of which Node reserves far more than it uses.
  */
 export function startLimited(
-  cpuSeconds: number,
+  { cpuSeconds, fileMiB, openFiles }: SystemLimits,
   command: string,
   args: readonly string[],
   cwd: string,
   stdio: StdioOptions,
 ): ChildProcess {
-  return startGroup('/bin/sh', ['-c', `ulimit -t ${cpuSeconds}; exec "$@"`, 'sh', command, ...args], cwd, stdio);
+  const limits = `ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -n ${openFiles}; ulimit -f ${fileMiB * BLOCKS_PER_MIB}`;
+  return startGroup('/bin/sh', ['-c', `${limits}; exec "$@"`, 'sh', command, ...args], cwd, stdio);
 }

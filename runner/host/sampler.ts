@@ -8,8 +8,13 @@ export interface Sampler {
   /** From now on looks about `samples` times in `steps` steps; around lumps up to `MORE` times as often. */
   start(steps: number, samples: number): void;
   stop(): void;
-  /** @param cost of the step that led here */
-  look(used: number, cost: number): void;
+  /**
+   * Plans the look after the one that is due.
+   *
+   * @param cost of the step that led here
+   */
+  turn(used: number, cost: number): void;
+  look(): void;
   /** The most that was live, in bytes. */
   peak(): number;
 }
@@ -20,6 +25,9 @@ const MORE = 4;
 
 /** The golden ratio: places that never fall into step with a loop. */
 const TURN = 0.618;
+
+// Taken before a solution is loaded, which may change them.
+const { floor, max, min } = Math;
 
 export function createSampler(liveBytes: () => number): Sampler {
   let next = Infinity;
@@ -38,11 +46,11 @@ export function createSampler(liveBytes: () => number): Sampler {
       return lump;
     },
     start: (steps, samples) => {
-      stride = Math.max(1, Math.floor(steps / samples));
+      stride = max(1, floor(steps / samples));
       // The first look comes early: what is made once, at the start, is often what is kept.
-      gap = Math.min(stride, CLOSE);
+      gap = min(stride, CLOSE);
       next = gap;
-      lump = Math.max(CLOSE, stride / 4);
+      lump = max(CLOSE, stride / 4);
       looks = 0;
       spare = samples * MORE;
       peak = 0;
@@ -51,8 +59,7 @@ export function createSampler(liveBytes: () => number): Sampler {
       next = Infinity;
       lump = Infinity;
     },
-    look: (used, cost) => {
-      peak = Math.max(peak, liveBytes());
+    turn: (used, cost) => {
       looks++;
       if (looks > spare) lump = Infinity;
       if (cost > CLOSE && looks <= spare) {
@@ -61,8 +68,11 @@ export function createSampler(liveBytes: () => number): Sampler {
         next = used;
         return;
       }
-      gap = Math.min(stride * (0.75 + 0.5 * ((looks * TURN) % 1)), looks > spare ? Infinity : gap * 2);
+      gap = min(stride * (0.75 + 0.5 * ((looks * TURN) % 1)), looks > spare ? Infinity : gap * 2);
       next = used + gap;
+    },
+    look: () => {
+      peak = max(peak, liveBytes());
     },
     peak: () => peak,
   };

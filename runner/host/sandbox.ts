@@ -1,33 +1,56 @@
 /** The layers a solution runs in, and the command line that puts it there. */
+import { type Bubblewrap, findBubblewrap, type Missing } from './bubblewrap.ts';
+import type { Cell } from './cell.ts';
 
 export interface Sandbox {
-  /** Names for `kata doctor` and for reports, weakest first. */
+  /** Names for `kata doctor` and for reports, weakest first. The README says what each contains. */
   readonly layers: readonly string[];
-  /** Arguments for `node` that run `program`, let it write to `writableDir` alone, and read there and in `files`. */
-  argv(program: string, writableDir: string, flags: readonly string[], files?: readonly string[]): string[];
+  /** Why bubblewrap is not among them, and what would change that. */
+  readonly missing?: Missing;
+  /** A program, and its arguments. */
+  command(cell: Cell): readonly [string, ...string[]];
 }
 
 /**
- * Chooses the strongest layers that this Node has. Node's permission flags keep a solution from files, processes,
- * workers and addons; they do not close the network, and Node itself calls them a seat belt, not a wall.
+ * Chooses the strongest layers there are. Node's permission flags keep a solution from files, processes, workers and
+ * addons; they do not close the network, and Node itself calls them a seat belt, not a wall. Bubblewrap is the wall.
+ *
+ * @param wall the result of `findBubblewrap`, tried by the caller as it takes a moment
  */
-export function chooseSandbox(nodeVersion: string, platform: NodeJS.Platform): Sandbox {
+export function sandboxOf(nodeVersion: string, platform: NodeJS.Platform, wall: Bubblewrap | Missing): Sandbox {
   const permission = permissionFlag(nodeVersion);
-  const layers = ['process-group', 'empty-environment', 'output-cap', 'heap-limit', 'permission-flags'];
-  if (platform === 'linux') layers.push('cpu-limit', 'resident-limit');
-  return {
-    layers,
-    argv: (program, writableDir, flags, files = []) => [
-      ...flags,
-      permission,
-      ...[program, ...files].map((file) => `--allow-fs-read=${file}`),
-      `--allow-fs-read=${writableDir}/*`,
-      `--allow-fs-write=${writableDir}/*`,
-      '--no-warnings',
-      program,
-    ],
-  };
+  const layers = [...PROCESS_LAYERS, 'permission-flags', 'no-code-from-text'];
+  if (platform === 'linux') layers.push('cpu-limit', 'resident-limit', 'written-limit', 'process-limit');
+  const node = ({ program, dir, flags, readable = [] }: Cell): readonly string[] => [
+    ...flags,
+    ...LANGUAGE,
+    permission,
+    ...[program, `${dir}/*`, ...readable].map((path) => `--allow-fs-read=${path}`),
+    `--allow-fs-write=${dir}/*`,
+    '--no-warnings',
+    program,
+  ];
+  return wall.kind === 'bubblewrap'
+    ? { layers: [...layers, 'bubblewrap'], command: (cell) => wall.around(cell, [process.execPath, ...node(cell)]) }
+    : { layers, missing: wall, command: (cell) => [process.execPath, ...node(cell)] };
 }
+
+/** The strongest sandbox of this machine. Starts a process to see whether bubblewrap works here. */
+export async function chooseSandbox(): Promise<Sandbox> {
+  return sandboxOf(process.version, process.platform, await findBubblewrap());
+}
+
+const PROCESS_LAYERS = [
+  'process-group',
+  'empty-environment',
+  'output-cap',
+  'heap-limit',
+  'file-size-limit',
+  'open-files-limit',
+];
+
+/** Code made at run time is code that is not counted; and nothing a kata asks for needs it. */
+const LANGUAGE = ['--disallow-code-generation-from-strings', '--no-expose-wasm'];
 
 /** The flag was renamed in 22.13 and 23.5; before, it is experimental. */
 function permissionFlag(nodeVersion: string): string {

@@ -1,9 +1,10 @@
 /** Loads and calls a solution in one child. */
 import * as limits from '../limits.ts';
+import { outcomeOf } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Loaded, Outcome, Session } from './host.ts';
 import { type Child, openLine } from './line.ts';
-import type { Ask, RawOutcome, Told } from './protocol.ts';
+import type { Ask, Told } from './protocol.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';
 
@@ -28,17 +29,17 @@ export function openSession(child: Child, bundle: Bundle, signal: AbortSignal, n
       const ask = { kind: 'call', entry, collect, calls: calls.map(encodeArgs) } as const;
       const stop = await line.converse(ask, (message, progress) => {
         progress();
-        if (message.kind === 'call-ended') outcomes.push(toOutcome(message.outcome, bundle));
-        return message.kind === 'batch-ended';
+        if (message.kind === 'call-ended') outcomes.push(outcomeOf(message.outcome, bundle.map));
+        return message.kind === 'batch-ended' || outcomes.length > calls.length;
       });
-      return stop === undefined ? { outcomes } : { outcomes, stop };
+      if (stop !== undefined) return { outcomes: outcomes.slice(0, calls.length), stop };
+      // One answer for each call, else the child is not what we have started.
+      if (outcomes.length === calls.length) return { outcomes };
+      line.close();
+      return { outcomes: outcomes.slice(0, calls.length - 1), stop: { kind: 'stopped', ending: { kind: 'forged' } } };
     },
 
     output: line.output,
     close: line.close,
   };
-}
-
-function toOutcome(raw: RawOutcome, bundle: Bundle): Outcome {
-  return raw.kind === 'threw' ? { kind: 'threw', error: toErrorText(raw.error, bundle.map) } : raw;
 }

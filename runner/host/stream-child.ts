@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import v8 from 'node:v8';
 import { receive, tell, useToken } from './child-channel.ts';
 import { type Counts, fileLines } from './child-reader.ts';
+import { closeDoors, listOf, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { createLineFile, type LineFile } from './child-writer.ts';
 import type { WireArgument } from './protocol.ts';
@@ -23,6 +24,7 @@ let tempDir = '';
 let solution: child.Exports = {};
 
 child.blockOnOutput();
+closeDoors();
 child.reportStrays();
 void serve();
 
@@ -38,6 +40,7 @@ function load(ask: Extract<StreamAsk, { kind: 'load' }>): void {
   useToken(ask.token);
   tempDir = ask.tempDir;
   try {
+    sealReports();
     solution = child.evaluate(ask.code);
   } catch (error) {
     return say({ kind: 'load-threw', error: child.describe(error) });
@@ -76,13 +79,13 @@ async function stream({ entry, call: bytes, input, output, outputBytes }: Extrac
   }
 
   function call(): StreamEnd {
-    const args = (deserialize(bytes) as WireArgument[]).map((argument) =>
-      argument.kind === 'file' ? fileLines(input, counts, look) : child.revive(argument, tempDir),
+    const wire = deserialize(bytes) as WireArgument[];
+    const revived = child.revive(wire, tempDir);
+    const args = listOf(wire.length, (at) =>
+      wire[at]?.kind === 'file' ? fileLines(input, counts, look) : revived[at],
     );
-    // By itself, so that a stack names the function and not an object of ours.
-    const run = solution[entry] as (...args: unknown[]) => unknown;
     try {
-      const result = run(...args);
+      const result = child.callEntry(solution, entry, args);
       if (child.isPromise(result)) {
         if (result instanceof Promise) result.catch(() => {});
         return { kind: 'promise' };

@@ -7,13 +7,18 @@ import type { RawError } from './protocol.ts';
 
 /** Long messages are cut: an error that carries a whole data set helps nobody. */
 const MESSAGE_CHARACTERS = 500;
+const NAME_CHARACTERS = 100;
+const STACK_CHARACTERS = 20_000;
 const FRAMES = 5;
 
 /** @param map the bundle's source map, as JSON text */
 export function toErrorText(raw: RawError, map: string): ErrorText {
-  const message = printable(raw.message);
-  const cut = message.length > MESSAGE_CHARACTERS ? `${message.slice(0, MESSAGE_CHARACTERS)}…` : message;
-  return { name: printable(raw.name).slice(0, 100), message: cut, frames: framesOf(raw.stack, map) };
+  const cut = raw.message.length > MESSAGE_CHARACTERS ? `${raw.message.slice(0, MESSAGE_CHARACTERS)}…` : raw.message;
+  return {
+    name: printable(raw.name.slice(0, NAME_CHARACTERS)),
+    message: printable(cut),
+    frames: framesOf(raw.stack.slice(0, STACK_CHARACTERS), map),
+  };
 }
 
 /** `    at topK (solution.js:12:5)` or `    at solution.js:12:5`. */

@@ -3,10 +3,12 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Round } from '../kata.ts';
-import { TYPES_AFTER_MS, TYPES_WALL_MS } from '../limits.ts';
-import type { Diagnostic } from './ending.ts';
+import { TYPES_AFTER_MS, TYPES_CAPS } from '../limits.ts';
+import type { Diagnostic, Ending } from './ending.ts';
 import { killGroup } from './kill.ts';
 import { startGroup } from './process.ts';
+import { usageOf } from './usage.ts';
+import { watch } from './watchdog.ts';
 
 type TypeChecker = (
   file: string,
@@ -28,7 +30,7 @@ export function createTypeChecker(root: string, dir: string): TypeChecker {
     writeFileSync(join(own, 'check.ts'), checkProgram(root, file, rounds));
     writeFileSync(join(own, 'tsconfig.json'), JSON.stringify(checkSettings(root)));
     try {
-      return sortByRound(parseDiagnostics(await compile(root, own, signal), own), file, rounds);
+      return sortByRound(parseDiagnostics(await compile(root, own, file, signal), own), file, rounds);
     } finally {
       rmSync(own, { recursive: true, force: true });
     }
@@ -63,16 +65,22 @@ function checkSettings(root: string) {
 }
 
 /** What the compiler says of the program in `dir`; rejects when it could not do its work. */
-function compile(root: string, dir: string, signal: AbortSignal): Promise<string> {
+function compile(root: string, dir: string, file: string, signal: AbortSignal): Promise<string> {
   return new Promise((resolve_, reject) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
     const child = startGroup(process.execPath, [tsc, '-p', dir, '--pretty', 'false'], dir, ['ignore', 'pipe', 'pipe']);
     const kill = () => {
       if (child.pid !== undefined) killGroup(child.pid);
     };
-    const timer = setTimeout(kill, TYPES_WALL_MS);
     let text = '';
     let complaint = '';
+    let gaveUp = '';
+    const { pid = 0 } = child;
+    const onBite = (ending: Ending) => {
+      gaveUp = `${file}(1,1): error TS0: The type checker was ended: ${ending.kind}.`;
+      kill();
+    };
+    const dog = watch(usageOf(pid), () => performance.now(), onBite, TYPES_CAPS);
     child.stdout?.on('data', (chunk: Buffer) => {
       text += chunk;
     });
@@ -81,9 +89,10 @@ function compile(root: string, dir: string, signal: AbortSignal): Promise<string
     });
     child.once('error', reject);
     child.once('close', (code) => {
-      clearTimeout(timer);
+      dog.stop();
       signal.removeEventListener('abort', kill);
-      if (signal.aborted || isAnswer(text, code)) resolve_(text);
+      if (gaveUp !== '') resolve_(gaveUp);
+      else if (signal.aborted || isAnswer(text, code)) resolve_(text);
       else reject(new Error(`The type checker failed (exit code ${code}): ${text}${complaint}`));
     });
     signal.addEventListener('abort', kill, { once: true });

@@ -1,6 +1,6 @@
-/** Ends a run that uses too much: CPU time, wall time, resident memory. */
+/** Ends a run that uses too much: CPU time, wall time, resident memory, disk, processes. */
 
-import { type Caps, JUDGE_CAPS, WATCHDOG_MS } from '../limits.ts';
+import { type Caps, JUDGE_CAPS, PROCESSES, WATCHDOG_MS } from '../limits.ts';
 import type { Ending } from './ending.ts';
 import type { Usage } from './usage.ts';
 
@@ -33,12 +33,14 @@ export function watch(
   let moved = true;
   let looked = now();
   let waitedMs = 0;
-  const cpuAtStart = usage()?.cpuMs ?? 0;
-  let cpuAtCall = cpuAtStart;
+  /** Of the first look: most batches are through before it, and a look costs what a call does. */
+  let start: Usage | undefined;
+  let cpuAtCall = 0;
   const timer = setInterval(look, WATCHDOG_MS);
 
   function look(): void {
     const used = usage();
+    start ??= used;
     waitedMs += Math.min(now() - looked, LATE_MS);
     looked = now();
     if (moved) {
@@ -46,7 +48,7 @@ export function watch(
       waitedMs = 0;
       cpuAtCall = used?.cpuMs ?? 0;
     }
-    const ending = judgeUsage(used, cpuAtStart, cpuAtCall, waitedMs, caps);
+    const ending = judgeUsage(used, start ?? NOTHING, cpuAtCall, waitedMs, caps);
     if (ending === undefined) return;
     clearInterval(timer);
     onBite(ending);
@@ -60,21 +62,27 @@ export function watch(
   };
 }
 
+const NOTHING: Usage = { cpuMs: 0, residentMiB: 0, writtenMiB: 0, processes: 0 };
+
 function judgeUsage(
   used: Usage | undefined,
-  cpuAtStart: number,
+  start: Usage,
   cpuAtCall: number,
   wallMs: number,
   caps: Caps,
 ): Ending | undefined {
-  if (used !== undefined && used.residentMiB > caps.residentMiB) {
-    return { kind: 'memory-limit', limitMiB: caps.residentMiB, of: 'resident' };
-  }
-  if (used !== undefined && used.cpuMs - cpuAtCall > caps.callCpuMs) {
-    return { kind: 'time-limit', limitMs: caps.callCpuMs, of: 'call' };
-  }
-  if (used !== undefined && used.cpuMs - cpuAtStart > caps.batchCpuMs) {
-    return { kind: 'time-limit', limitMs: caps.batchCpuMs, of: 'stage' };
+  if (used !== undefined) {
+    if (used.processes > PROCESSES) return { kind: 'process-limit', limit: PROCESSES };
+    if (used.residentMiB > caps.residentMiB) {
+      return { kind: 'memory-limit', limitMiB: caps.residentMiB, of: 'resident' };
+    }
+    if (used.writtenMiB - start.writtenMiB > caps.writtenMiB) {
+      return { kind: 'output-limit', limitKiB: caps.writtenMiB * 1_024, of: 'written' };
+    }
+    if (used.cpuMs - cpuAtCall > caps.callCpuMs) return { kind: 'time-limit', limitMs: caps.callCpuMs, of: 'call' };
+    if (used.cpuMs - start.cpuMs > caps.batchCpuMs) {
+      return { kind: 'time-limit', limitMs: caps.batchCpuMs, of: 'stage' };
+    }
   }
   return wallMs > caps.callWallMs ? { kind: 'time-limit', limitMs: caps.callWallMs, of: 'call' } : undefined;
 }

@@ -4,6 +4,7 @@ import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
 import type { Growth } from '../kata.ts';
+import { checkerOf } from './counted.ts';
 import type { Verdict } from './report.ts';
 import type { Result, Stage, StageContext } from './stage.ts';
 
@@ -13,8 +14,9 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
   const { sites, source, sourceLine, isOpaque, open, openClock } = measuring();
-  return resultOf(
-    await examine({
+  const checker = checkerOf(round);
+  try {
+    const report = await examine({
       entry: round.entry,
       symbols,
       inputs: definition,
@@ -25,10 +27,20 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
       sites,
       sourceLine,
       isOpaque,
-      open,
-      openClock: async () => openClock(await reference()),
-    }),
-  );
+      open: () => checker.watch(open()),
+      openClock: async () => {
+        const clock = openClock(await reference());
+        return { ...clock, gauge: checker.watch(clock.gauge) };
+      },
+    });
+    const failure = checker.failure();
+    return failure === undefined ? resultOf(report) : { ...failure, passed: 0, total: 2, growth: report };
+  } catch (error) {
+    // What does not load with counters in it, though it did without, has no growth.
+    const failure = checker.failure();
+    if (failure === undefined) throw error;
+    return { ...failure, passed: 0, total: 2 };
+  }
 }
 
 function resultOf(report: GrowthReport): Result {

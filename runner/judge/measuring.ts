@@ -24,6 +24,6 @@ function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
       const load = { code: bundle.code, sites: 0, map: bundle.map, ...extra };
       return { gauge: host.gauge('time', load, signal), hasReference: reference !== undefined };
     },
-    open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map }, signal),
+    open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map, tellsAnswers: true }, signal),
   };
 }

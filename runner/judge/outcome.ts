@@ -52,6 +52,7 @@ export function verdictOf(ending: Ending): Verdict {
     case 'memory-limit':
     case 'output-limit':
       return ending.kind;
+    case 'process-limit':
     case 'exited':
     case 'forged':
       return 'runtime-error';

@@ -40,7 +40,8 @@ export function createBar(label: string, total: number, output: ErrorOutput): Ba
   draw('');
   return {
     step: (name) => {
-      done++;
+      // There may be more to do than could be known.
+      done = Math.min(total, done + 1);
       draw(name);
     },
     end: status.end,

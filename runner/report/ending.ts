@@ -27,7 +27,11 @@ export function endingText(ending: Ending, loading: boolean): string {
         ? `filled its heap of ${ending.limitMiB} MiB ${doing}`
         : `used more than ${ending.limitMiB} MiB of memory ${doing}`;
     case 'output-limit':
-      return `printed more than ${ending.limitKiB} KiB ${doing}`;
+      return ending.of === 'printed'
+        ? `printed more than ${ending.limitKiB} KiB ${doing}`
+        : `wrote more than ${ending.limitKiB / 1_024} MiB in the calls of this stage`;
+    case 'process-limit':
+      return `started more than ${ending.limit} processes ${doing}`;
     case 'exited':
       return ending.signal === null
         ? `ended the process (exit code ${ending.code}) ${doing}`

@@ -120,6 +120,7 @@ const NO_LIMIT: limits.Caps = {
   batchCpuMs: Number.POSITIVE_INFINITY,
   heapMiB: limits.STREAM_HEAP_MIB,
   residentMiB: Number.POSITIVE_INFINITY,
+  writtenMiB: Number.POSITIVE_INFINITY,
 };
 
 /** What ends a run before its end: far more than what is allowed, so that what is over the budget is still measured. */
@@ -141,5 +142,6 @@ export function capsFor(
     callWallMs: cpuMs * limits.STREAM_WALL_FACTOR,
     heapMiB: limits.STREAM_HEAP_MIB,
     residentMiB: Math.round((emptyMiB ?? 0) + limits.STREAM_MEMORY_FACTOR * job.budget.memoryMiB),
+    writtenMiB: limits.STREAM_WRITTEN_BASE_MIB + Math.round((limits.STREAM_WRITTEN_FACTOR * given.bytes) / 2 ** 20),
   };
 }

@@ -42,6 +42,20 @@ describe('check', () => {
     expect(await checking(world)).toBe(EXIT.notAccepted);
   });
 
+  it('judges nothing without bubblewrap when the sandbox is required, and says how to get it', async () => {
+    const world = new QuietWorld({ 'solutions/dedup.ts': ACCEPTED });
+    const path = process.env['PATH'] ?? '';
+    process.env['PATH'] = '/nowhere';
+    try {
+      await expect(checking(world, { requireSandbox: true })).rejects.toThrow(
+        expect.objectContaining({ name: 'UserError', hint: expect.stringContaining('bubblewrap') }),
+      );
+    } finally {
+      process.env['PATH'] = path;
+    }
+    expect(world.said).toBe('');
+  });
+
   it('knows what a file is for by its name', async () => {
     const world = new QuietWorld({ 'dedup.ann.ts': WRONG });
     await checking(world, { solution: 'dedup.ann.ts' });

@@ -19,6 +19,7 @@ describe.concurrent('growth', () => {
         schema: 'bigkata.growth/1',
         file: expect.stringMatching(/[/\\]list\.ts$/),
         function: 'dedup',
+        sandbox: expect.arrayContaining(['permission-flags']),
         verdict: 'measured',
         time: { verdict: 'measured', consistentWith: ['O(n^2)'], family: 'random', claim: { verdict: 'wrong' } },
         space: { verdict: 'measured', consistentWith: ['O(1)'] },

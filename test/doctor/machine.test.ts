@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMachine, nodeVersion } from '../../runner/doctor/machine.ts';
+import { bubblewrap, checkMachine, nodeVersion } from '../../runner/doctor/machine.ts';
 import { projectAt } from '../../runner/project.ts';
 import { bundled, workshopThat } from '../doubles/workshop.ts';
 import { newHome, ROOT } from '../home.ts';
@@ -18,7 +18,10 @@ const unsound = (files: Readonly<Record<string, string>>) =>
 describe('checkMachine', () => {
   it('looks at Node, the sandbox and every directory that is written to', () => {
     expect(findings().map(({ about, what }) => [about, what])).toEqual(
-      ['node', 'sandbox', 'temporary directory', 'solutions/', '.bigkata/'].map((what) => ['machine', what]),
+      ['node', 'sandbox', 'bubblewrap', 'temporary directory', 'solutions/', '.bigkata/'].map((what) => [
+        'machine',
+        what,
+      ]),
     );
   });
 
@@ -31,6 +34,14 @@ describe('checkMachine', () => {
     ['.bigkata/', { '.bigkata': '' }],
   ])('finds that %s can not be written when a file stands there', (what, files) => {
     expect(unsound(files)).toEqual([what]);
+  });
+});
+
+describe('bubblewrap', () => {
+  it('is sound when it is missing, but says what that means and how to get it', () => {
+    const missing = { kind: 'missing', reason: 'it is not there', nextStep: 'Get it.' } as const;
+    const detail = "it is not there: do not run a stranger's program here. Get it.";
+    expect(bubblewrap({ missing })).toMatchObject({ sound: true, detail });
   });
 });
 

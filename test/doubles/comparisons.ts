@@ -85,6 +85,7 @@ export function comparison(
     ],
     bench: {
       schema: 'bigkata.bench/1',
+      sandbox: [],
       kata: 'dedup',
       entry: 'dedup',
       family: 'random',

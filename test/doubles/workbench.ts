@@ -1,6 +1,6 @@
 /** A place to run real children in a test: the pool, the bundler and the compilers on a directory of their own. */
 import { setMaxListeners } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, vi } from 'vitest';
@@ -44,7 +44,7 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
     bench: await program(SOURCES.bench),
     stream: await program(SOURCES.stream),
   };
-  const sandbox = chooseSandbox(process.version, process.platform);
+  const sandbox = pool.sandbox ?? (await chooseSandbox());
   const now = () => performance.now();
   const bundler = createBundler(join(ROOT, 'node_modules'));
   const tools: Tools = {
@@ -103,7 +103,7 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
   };
 }
 
-/** What most programs tell of themselves when they are called without their sin. */
+/** What most programs tell of themselves when they are called without their sin. Behind a wall, its id is its own. */
 export async function whereabouts(session: Session): Promise<{ readonly pid: number; readonly dir: string }> {
   const { outcomes } = await session.call('run', false, [[false]]);
   const outcome = outcomes[0];
@@ -114,6 +114,20 @@ export async function whereabouts(session: Session): Promise<{ readonly pid: num
 
 /** Waits until neither the process nor its directory is there; fails when that does not come. */
 export async function expectGone({ pid, dir }: { readonly pid: number; readonly dir: string }): Promise<void> {
-  const left = () => ({ process: isAlive(pid), directory: existsSync(dir) });
+  const isRunning = () => (process.platform === 'linux' ? processesIn(dir).length > 0 : isAlive(pid));
+  const left = () => ({ process: isRunning(), directory: existsSync(dir) });
   await vi.waitFor(() => expect(left()).toEqual({ process: false, directory: false }), { timeout: 20_000 });
+}
+
+/** Ids of the processes whose command line names the directory: a child, and the walls around it. Linux only. */
+export function processesIn(dir: string): readonly number[] {
+  const commandOf = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+    } catch {
+      return '';
+    }
+  };
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.filter((pid) => commandOf(pid).includes(dir)).map(Number);
 }

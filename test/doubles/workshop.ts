@@ -31,6 +31,7 @@ export function workshopThat(
 ): Workshop {
   return {
     bundler: { bundle, close: async () => {} },
+    sandbox: { layers: [], command: ({ program }) => [program] },
     host: host as Host,
     types: async () => new Map(),
     large: { provide: () => Promise.reject(new Error('nothing large here')) },

@@ -20,7 +20,7 @@ const host = createPool({
   programs: { judge: program, count: program, time: program, stream: program },
   dir,
   largeDir: dir,
-  sandbox: chooseSandbox(process.version, process.platform),
+  sandbox: await chooseSandbox(),
   warm: 0,
   now: () => performance.now(),
 });
@@ -189,7 +189,9 @@ describe('Gauge.weigh', () => {
   });
 
   it('finds little when a loop keeps nothing', async () => {
-    expect((await weigh('loop', 4_096)).peak).toBeLessThan(8_192);
+    // What V8 makes of code when it first runs is not the loop's: the engine, too, weighs what it has counted before.
+    await weigh('loop', 4_096);
+    expect((await weigh('loop', 4_096)).peak).toBeLessThan(1_024);
   });
 
   it('finds a set that is dropped before the next step', async () => {

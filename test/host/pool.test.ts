@@ -26,7 +26,8 @@ function children({ dir }: Bench): readonly string[] {
 /** No sandbox at all, but each child leaves its process id in its directory. */
 const telling: Sandbox = {
   layers: [],
-  argv: (program) => [
+  command: ({ program }) => [
+    process.execPath,
     '-e',
     `require('fs').writeFileSync('pid', String(process.pid)); require(${JSON.stringify(program)})`,
   ],
@@ -59,7 +60,7 @@ describe('createPool', () => {
   it('gives each session a child of its own when two are open', async () => {
     const bench = await open();
     const [one, two] = [await bench.start('exits-early'), await bench.start('exits-early')];
-    expect((await whereabouts(one)).pid).not.toBe((await whereabouts(two)).pid);
+    expect((await whereabouts(one)).dir).not.toBe((await whereabouts(two)).dir);
   });
 
   it('passes over a child that was killed while it stood ready', async () => {
@@ -81,7 +82,7 @@ describe('createPool', () => {
   });
 
   it('names its layers when it is asked', async () => {
-    const sandbox: Sandbox = { layers: ['a wall', 'a moat'], argv: (program) => [program] };
+    const sandbox: Sandbox = { layers: ['a wall', 'a moat'], command: ({ program }) => [process.execPath, program] };
     expect((await open({ sandbox })).tools.host.layers).toEqual(['a wall', 'a moat']);
   });
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { startGroup, startLimited } from '../../runner/host/process.ts';
+import { newHome } from '../home.ts';
 
 const STDIO = ['ignore', 'pipe', 'inherit'] as const;
 
@@ -34,22 +35,33 @@ describe('startGroup', () => {
   });
 });
 
+const LIMITS = { cpuSeconds: 9, fileMiB: 1, openFiles: 32 };
+
 describe('startLimited', () => {
   it('ends a program that works for longer than it may, though nobody watches', async () => {
-    const child = startLimited(1, process.execPath, ['-e', 'for (;;);'], tmpdir(), 'ignore');
+    const child = startLimited({ ...LIMITS, cpuSeconds: 1 }, process.execPath, ['-e', 'for (;;);'], tmpdir(), 'ignore');
     const [, signal] = await once(child, 'exit');
     expect(['SIGXCPU', 'SIGKILL']).toContain(signal);
   });
 
   it('gives the program the id of the process that it started', async () => {
-    const child = startLimited(9, process.execPath, ['-p', 'process.pid'], tmpdir(), [...STDIO]);
+    const child = startLimited(LIMITS, process.execPath, ['-p', 'process.pid'], tmpdir(), [...STDIO]);
     expect(await printed(child)).toBe(String(child.pid));
   });
 
   it('hands over arguments as they are when a shell would read them otherwise', async () => {
     const nasty = ['$HOME', 'a  b', "it's", '"', ';exit', '*', ''];
     const args = ['-p', 'JSON.stringify(process.argv.slice(1))', '--', ...nasty];
-    const child = startLimited(9, process.execPath, args, tmpdir(), [...STDIO]);
+    const child = startLimited(LIMITS, process.execPath, args, tmpdir(), [...STDIO]);
     expect(JSON.parse(await printed(child))).toEqual(nasty);
+  });
+
+  it.each([
+    ['a file that is too large', 'fs.writeFileSync("file", Buffer.alloc(2 ** 21))', 'EFBIG'],
+    ['too many files', 'for (;;) fs.openSync("/", "r")', 'EMFILE'],
+  ])('lets a program make no %s', async (_, code, error) => {
+    const caught = `try { ${code} } catch ({ code }) { console.log(code) }`;
+    const child = startLimited(LIMITS, process.execPath, ['-e', caught], newHome(), [...STDIO]);
+    expect(await printed(child)).toBe(error);
   });
 });

@@ -1,6 +1,6 @@
 /** Inputs that a person's module makes in the measuring child. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countable } from '../../runner/growth/sites.ts';
 import { type Bundle, bundleWith } from '../../runner/host/bundle.ts';
@@ -11,6 +11,7 @@ import { newHome } from '../home.ts';
 
 const home = newHome();
 const write = (name: string, text: string) => {
+  mkdirSync(dirname(join(home, name)), { recursive: true });
   writeFileSync(join(home, name), text);
   return join(home, name);
 };
@@ -168,6 +169,23 @@ describe('bundleWith', () => {
   it('names the file that is broken', async () => {
     const broken = await bundleWith(SOLUTION, write('broken.ts', 'export const inputs = ('), '');
     expect(broken).toMatchObject({ kind: 'broken', diagnostics: [{ file: 'broken.ts', line: 1 }] });
+  });
+
+  it('lets both import from the project they are in, and from nowhere else', async () => {
+    write('package.json', '{}');
+    const deep = write('deep/tall.ts', "export { Stack } from '../stack.ts';");
+    expect((await bundleWith(deep, undefined, '')).kind).toBe('bundled');
+    expect((await bundleWith(deep, INPUTS, '')).kind).toBe('bundled');
+    const curious = write('deep/curious.ts', `import '${import.meta.filename}'; export const inputs = () => [];`);
+    const refused = await bundleWith(SOLUTION, curious, '');
+    expect(refused).toMatchObject({
+      diagnostics: [{ message: expect.stringMatching(/^Cannot import .* only packages/) }],
+    });
+  });
+
+  it('takes no program that knows the name of a counter', async () => {
+    const counts = write('counts.ts', 'export const $kata_hit = () => {};');
+    expect(await bundleWith(counts, undefined, '')).toMatchObject({ kind: 'broken' });
   });
 
   it('lists the files that went in, and nothing of its own', () => {

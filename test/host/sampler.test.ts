@@ -16,7 +16,8 @@ function looksAt(costs: readonly number[]): readonly number[] {
   for (const cost of costs) {
     used += cost;
     if (used < sampler.next && cost <= sampler.lump) continue;
-    sampler.look(used, cost);
+    sampler.turn(used, cost);
+    sampler.look();
     looks.push(used);
   }
   return looks;
@@ -55,7 +56,7 @@ describe('createSampler', () => {
     const seen = [3, 9, 5];
     const sampler = createSampler(() => seen.shift() ?? 0);
     sampler.start(100, SAMPLES);
-    for (const step of [10, 20, 30]) sampler.look(step, 1);
+    for (let look = 0; look < 3; look++) sampler.look();
     expect(sampler.peak()).toBe(9);
   });
 });

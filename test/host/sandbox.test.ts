@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSandbox } from '../../runner/host/sandbox.ts';
+import { type Sandbox, sandboxOf } from '../../runner/host/sandbox.ts';
 
-describe('chooseSandbox', () => {
+const NO_WALL = { kind: 'missing', reason: 'it is not there', nextStep: 'Get it.' } as const;
+const CELL = { program: '/p/child.cjs', dir: '/p/1', flags: [] };
+
+const bare = (version = 'v20.19.0', platform: NodeJS.Platform = 'linux') => sandboxOf(version, platform, NO_WALL);
+const allowed = (sandbox: Sandbox, cell = CELL) => sandbox.command(cell).filter((word) => word.startsWith('--allow'));
+
+describe('sandboxOf', () => {
   it.each([
     ['v20.19.0', '--experimental-permission'],
     ['v22.12.0', '--experimental-permission'],
@@ -10,27 +16,41 @@ describe('chooseSandbox', () => {
     ['v23.5.0', '--permission'],
     ['v24.0.0', '--permission'],
   ])('writes the permission flag as that version does when Node is %s', (version, flag) => {
-    const flags = chooseSandbox(version, 'linux').argv('/p/child.cjs', '/p/1', []);
-    expect(flags.filter((argument) => argument.endsWith('permission'))).toEqual([flag]);
+    const words = bare(version).command(CELL);
+    expect(words.filter((word) => word.endsWith('permission'))).toEqual([flag]);
   });
 
   it('lets a child read its program and its directory, and write to its directory alone', () => {
-    const flags = chooseSandbox('v20.19.0', 'linux').argv('/p/child.cjs', '/p/1', []);
-    expect(flags.filter((argument) => argument.startsWith('--allow'))).toEqual([
+    expect(allowed(bare())).toEqual([
       '--allow-fs-read=/p/child.cjs',
       '--allow-fs-read=/p/1/*',
       '--allow-fs-write=/p/1/*',
     ]);
   });
 
-  it('passes on the flags of V8 that it is told', () => {
-    expect(chooseSandbox('v20.19.0', 'linux').argv('', '', ['--a', '--b=1'])).toEqual(
-      expect.arrayContaining(['--a', '--b=1']),
-    );
+  it('lets a child read more when it is told', () => {
+    const cell = { ...CELL, readable: ['/data/lines.txt'] };
+    expect(allowed(bare(), cell)).toContain('--allow-fs-read=/data/lines.txt');
   });
 
-  it('puts the program last when it makes a command line', () => {
-    expect(chooseSandbox('v20.19.0', 'linux').argv('/p/child.cjs', '/p/1', []).at(-1)).toBe('/p/child.cjs');
+  it('passes on the flags of V8 that it is told', () => {
+    expect(bare().command({ ...CELL, flags: ['--a', '--b=1'] })).toEqual(expect.arrayContaining(['--a', '--b=1']));
+  });
+
+  it('starts Node and puts the program last when it makes a command line', () => {
+    const words = bare().command(CELL);
+    expect([words[0], words.at(-1)]).toEqual([process.execPath, CELL.program]);
+  });
+
+  it('puts the same command behind the wall when there is one', () => {
+    const around = (_cell: unknown, command: readonly string[]) => ['wall', ...command] as const;
+    const sandbox = sandboxOf('v20.19.0', 'linux', { kind: 'bubblewrap', around });
+    expect(sandbox.command(CELL)).toEqual(['wall', ...bare().command(CELL)]);
+    expect([sandbox.layers.at(-1), sandbox.missing]).toEqual(['bubblewrap', undefined]);
+  });
+
+  it('says what is missing when there is no wall', () => {
+    expect([bare().layers.includes('bubblewrap'), bare().missing]).toEqual([false, NO_WALL]);
   });
 
   it.each([
@@ -38,7 +58,7 @@ describe('chooseSandbox', () => {
     ['darwin', false],
     ['win32', false],
   ] as const)('says whether CPU time and resident memory are limited when the platform is %s', (platform, are) => {
-    const { layers } = chooseSandbox('v20.19.0', platform);
+    const { layers } = bare('v20.19.0', platform);
     expect([layers.includes('cpu-limit'), layers.includes('resident-limit')]).toEqual([are, are]);
   });
 });

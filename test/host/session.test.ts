@@ -1,6 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { createPool } from '../../runner/host/pool.ts';
 import { box, file } from '../../runner/kata.ts';
-import { openWorkbench } from '../doubles/workbench.ts';
+import { openWorkbench, programFile } from '../doubles/workbench.ts';
 
 const bench = await openWorkbench();
 afterAll(bench.close);
@@ -154,5 +157,50 @@ describe('the surroundings of a solution', () => {
     const names = (outcomes[0] as { readonly value: readonly string[] }).value;
     expect(names.filter((name) => !['PWD', 'OLDPWD', 'SHLVL', '_'].includes(name))).toEqual([]);
     session.close();
+  });
+});
+
+/** Speaks as our own program does, with the token that it was given, but tells as many answers as it likes. */
+const LIAR = `
+const { readSync, writeSync } = require('fs');
+const { deserialize, serialize } = require('v8');
+const read = (length) => {
+  const bytes = Buffer.alloc(length);
+  for (let done = 0; done < length; ) done += readSync(3, bytes, done, length - done, null);
+  return bytes;
+};
+const receive = () => deserialize(read(read(4).readUInt32LE(0)));
+const tell = (message) => {
+  const payload = serialize(message);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(payload.length);
+  writeSync(3, Buffer.concat([length, token, payload]));
+};
+const { token } = receive();
+tell({ kind: 'loaded', exports: ['run'] });
+const { calls } = receive();
+for (let told = 0; told < ANSWERS; told++) tell({ kind: 'call-ended', outcome: { kind: 'returned', value: told } });
+tell({ kind: 'batch-ended' });
+`;
+
+describe('Session.call of a child that lies', () => {
+  it.each([
+    ['too few', 1],
+    ['too many', 3],
+  ])('has the last call fail when it tells %s answers', async (_, answers) => {
+    const program = bench.write(`liar-${answers}.cjs`, LIAR.replace('ANSWERS', String(answers)));
+    const programs = { judge: program, count: program, time: program };
+    const sandbox = { layers: [], command: () => [process.execPath, program] as const };
+    const dir = join(bench.dir, `liar-${answers}`);
+    mkdirSync(dir);
+    const pool = createPool({ programs, dir, largeDir: dir, sandbox, warm: 0, now: () => performance.now() });
+    const session = pool.open(await bench.bundle(programFile('echoes')), new AbortController().signal);
+    await session.load();
+    const called = await session.call('run', false, [[1], [2]]);
+    expect(called).toEqual({
+      outcomes: [{ kind: 'returned', value: 0 }],
+      stop: { kind: 'stopped', ending: { kind: 'forged' } },
+    });
+    await pool.close();
   });
 });

@@ -76,6 +76,12 @@ describe('Stopwatch', () => {
     expect(endless).toMatchObject({ kind: 'stopped', stop: { ending: { kind: 'time-limit', of: 'call' } } });
   });
 
+  it('has as few ways out of its process as any other child', async () => {
+    const answer = await (await loaded('hostile/asks-for-a-builtin-module')).attempt('run', [true]);
+    const message = expect.stringContaining('is not a function');
+    expect(answer).toMatchObject({ value: { ended: { kind: 'threw', error: { message } } } });
+  });
+
   it('ends at once when it is cancelled', async () => {
     const abort = new AbortController();
     const watch = await open('loops-forever', abort.signal);

@@ -13,7 +13,14 @@ afterAll(bench.close);
 const LINES = 20_000;
 const input = bench.write('input.txt', Array.from({ length: LINES }, (_, at) => `line ${at} 😀\n`).join(''));
 const bytes = readFileSync(input).length;
-const CAPS = { callCpuMs: 30_000, callWallMs: 60_000, batchCpuMs: 30_000, heapMiB: 64, residentMiB: 500 };
+const CAPS = {
+  callCpuMs: 30_000,
+  callWallMs: 60_000,
+  batchCpuMs: 30_000,
+  heapMiB: 64,
+  residentMiB: 500,
+  writtenMiB: 500,
+};
 
 async function start(name: string, signal = new AbortController().signal, onGoing = () => {}): Promise<StreamRun> {
   const bundle = await bench.bundle(programFile(`streams/${name}`));

@@ -27,6 +27,14 @@ async function check(name: string, text: string, signal = new AbortController().
 const GOOD_FIRST = 'export function first(value: number): number {\n  return value;\n}\n';
 const GOOD_SECOND = 'export function* second(lines: Iterable<string>): Generator<string> {\n  yield* lines;\n}\n';
 
+/** A hundred million types. Not a program in a file, as our own check of types would read it. */
+const BOMB = `
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type Four = \`\${Digit}\${Digit}\${Digit}\${Digit}\`;
+type Length<T extends string, A extends unknown[] = []> = T extends \`\${infer H}\${infer R}\` ? Length<R, [...A, H]> : A['length'];
+type Table = { [K in Four]: { [L in Four]: Length<\`\${K}\${L}\`> } };
+`;
+
 describe('createTypeChecker', () => {
   it.concurrent('finds nothing when both functions are as wanted', async () => {
     expect(await check('good.ts', GOOD_FIRST + GOOD_SECOND)).toEqual({ first: [], second: [] });
@@ -75,6 +83,11 @@ describe('createTypeChecker', () => {
       expect(await check(`${type}/imports.ts`, text + GOOD_FIRST + GOOD_SECOND)).toEqual({ first: [], second: [] });
     },
   );
+
+  it('gives up, and says so, when the types take all the time and memory there is', async () => {
+    const { first } = await check('bomb.ts', `${BOMB}export const first = (): Table[Four][Four] => 3;\n${GOOD_SECOND}`);
+    expect(first).toEqual([expect.stringMatching(/^1:1 The type checker was ended: (time|memory)-limit\.$/)]);
+  });
 
   it('is over before anything is found when the signal aborts', async () => {
     expect(await check('aborted.ts', GOOD_FIRST, AbortSignal.abort())).toEqual({ first: [], second: [] });

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Ending } from '../../runner/host/ending.ts';
 import { watch } from '../../runner/host/watchdog.ts';
-import { CALL_CPU_MS, CALL_WALL_MS, RESIDENT_MIB, STAGE_CPU_MS, WATCHDOG_MS } from '../../runner/limits.ts';
+import {
+  CALL_CPU_MS,
+  CALL_WALL_MS,
+  JUDGE_CAPS,
+  PROCESSES,
+  RESIDENT_MIB,
+  STAGE_CPU_MS,
+  WATCHDOG_MS,
+} from '../../runner/limits.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +20,7 @@ afterEach(() => {
 
 /** A child whose use of the machine a test sets by hand, and a clock that stands still until it is turned. */
 function watched(isReadable = true) {
-  const child = { cpuMs: 0, residentMiB: 40 };
+  const child = { cpuMs: 0, residentMiB: 40, writtenMiB: 0, processes: 1 };
   const bites: Ending[] = [];
   const dog = watch(
     () => (isReadable ? { ...child } : undefined),
@@ -62,7 +70,7 @@ describe('watch', () => {
   it('does not count what the child has used before when it starts to watch', () => {
     const bites: Ending[] = [];
     watch(
-      () => ({ cpuMs: 1e9, residentMiB: 1 }),
+      () => ({ cpuMs: 1e9, residentMiB: 1, writtenMiB: 1e9, processes: 1 }),
       () => 0,
       (ending) => bites.push(ending),
     );
@@ -85,6 +93,24 @@ describe('watch', () => {
     child.residentMiB = RESIDENT_MIB + 1;
     pass(WATCHDOG_MS);
     expect(bites).toEqual([{ kind: 'memory-limit', limitMiB: RESIDENT_MIB, of: 'resident' }]);
+  });
+
+  it('ends the child when it has written more than it may since the watch began', () => {
+    const { child, bites, pass } = watched();
+    pass(WATCHDOG_MS);
+    child.writtenMiB = JUDGE_CAPS.writtenMiB + 1;
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([{ kind: 'output-limit', limitKiB: JUDGE_CAPS.writtenMiB * 1_024, of: 'written' }]);
+  });
+
+  it('ends the child when it has become many processes', () => {
+    const { child, bites, pass } = watched();
+    child.processes = PROCESSES;
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([]);
+    child.processes++;
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([{ kind: 'process-limit', limit: PROCESSES }]);
   });
 
   it('ends a call that waits without working when its wall time is over', () => {

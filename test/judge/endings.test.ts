@@ -9,6 +9,7 @@ import { openWorkbench, programFile } from '../doubles/workbench.ts';
 const bench = await openWorkbench();
 afterAll(bench.close);
 
+const NOT_FOR_SOLUTIONS = "can't be used here: no processes, threads, network or engines of its own";
 const SIN = 'run(true, [3, 1, 2])';
 
 /** Called once without the sin, then with it. Any answer will do: what is judged is how the call ends. */
@@ -29,9 +30,10 @@ async function endingOf(program: string, parts: Partial<Round> = {}): Promise<To
 describe('judge', () => {
   it.concurrent.each([
     ['loops-forever', 'time-limit', 'stopped: time-limit of call'],
-    ['prints-forever', 'output-limit', 'stopped: output-limit'],
+    ['prints-forever', 'output-limit', 'stopped: output-limit of printed'],
     ['exits-early', 'runtime-error', 'stopped: exited with 0'],
-    ['kills-itself', 'runtime-error', 'stopped: exited with SIGTERM'],
+    ['kills-itself', 'runtime-error', 'threw calling: TypeError: process.kill is not a function'],
+    ['aborts', 'runtime-error', 'stopped: exited with SIGABRT'],
     ['fills-the-heap-with-an-array', 'memory-limit', 'stopped: memory-limit of heap'],
     ['fills-the-heap-with-a-set', 'memory-limit', 'stopped: memory-limit of heap'],
     ['hoards-buffers', 'memory-limit', 'stopped: memory-limit of resident'],
@@ -41,8 +43,6 @@ describe('judge', () => {
     ['throws-a-string', 'runtime-error', "threw calling: not an Error: threw 'just text'"],
     ['throws-a-trap', 'runtime-error', 'threw calling: not an Error: threw something that can not be shown'],
     ['overflows-the-stack', 'runtime-error', 'threw calling: RangeError: Maximum call stack size exceeded'],
-    ['starts-a-process', 'runtime-error', 'threw calling: Error: Access to this API has been restricted'],
-    ['starts-a-worker', 'runtime-error', 'threw calling: Error: Access to this API has been restricted'],
     ['reads-a-foreign-file', 'runtime-error', 'threw calling: Error: Access to this API has been restricted'],
     ['writes-a-foreign-file', 'runtime-error', 'threw calling: Error: Access to this API has been restricted'],
     ['returns-a-function', 'wrong-answer', 'unsendable: () => "later" could not be cloned.'],
@@ -77,6 +77,8 @@ describe('judge', () => {
   it.concurrent.each([
     ['loops-at-the-top', 'time-limit', 'stopped: time-limit of call'],
     ['throws-at-the-top', 'runtime-error', 'threw loading: TypeError: not even read'],
+    ['starts-a-process', 'runtime-error', `threw loading: Error: 'node:child_process' ${NOT_FOR_SOLUTIONS}`],
+    ['starts-a-worker', 'runtime-error', `threw loading: Error: 'node:worker_threads' ${NOT_FOR_SOLUTIONS}`],
     ['exports-nothing-known', 'not-started', 'no-entry: run wanted, crawl and walk exported'],
   ])('tells no call when a file %s', async (program, verdict, why) => {
     expect(await endingOf(program)).toEqual({ verdict, failed: [`load: ${verdict}: ${why}: no call`] });

@@ -49,7 +49,8 @@ describe('verdictOf', () => {
   it.each([
     [{ kind: 'time-limit', limitMs: 1, of: 'call' }, 'time-limit'],
     [{ kind: 'memory-limit', limitMiB: 1, of: 'heap' }, 'memory-limit'],
-    [{ kind: 'output-limit', limitKiB: 1 }, 'output-limit'],
+    [{ kind: 'output-limit', limitKiB: 1, of: 'printed' }, 'output-limit'],
+    [{ kind: 'process-limit', limit: 1 }, 'runtime-error'],
     [{ kind: 'exited', code: 0, signal: null }, 'runtime-error'],
     [{ kind: 'forged' }, 'runtime-error'],
     [{ kind: 'cancelled' }, 'judge-error'],

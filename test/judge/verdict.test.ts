@@ -83,7 +83,10 @@ describe('notLoaded', () => {
   });
 
   it('has the verdict of the ending when the file ends its process', () => {
-    const [, stages] = notLoaded(KATA, { kind: 'stopped', ending: { kind: 'output-limit', limitKiB: 1 } });
+    const [, stages] = notLoaded(KATA, {
+      kind: 'stopped',
+      ending: { kind: 'output-limit', limitKiB: 1, of: 'printed' },
+    });
     expect(stages[0]?.verdict).toBe('output-limit');
   });
 });

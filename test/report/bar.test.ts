@@ -34,6 +34,10 @@ describe('createBar', () => {
     expect(lastLine(said())).toBe(`dedup  ${'█'.repeat(24)}  1/1  one`);
   });
 
+  it('stays full when there is more to do than was said', () => {
+    expect(lastLine(draw(true, 80, 1, 'one', 'two').said())).toBe(`dedup  ${'█'.repeat(24)}  1/1  two`);
+  });
+
   it('is full when there is nothing to do', () => {
     expect(lastLine(draw(true, 80, 0).said())).toBe(`dedup  ${'█'.repeat(24)}  0/0  `);
   });

@@ -104,6 +104,7 @@ describe('benchLines', () => {
     });
   const report = (...contestants: readonly Contestant[]): BenchReport => ({
     schema: 'bigkata.bench/1',
+    sandbox: [],
     kata: 'top-k',
     entry: 'topK',
     family: 'random',

@@ -13,7 +13,12 @@ const read = (name: string) => JSON.parse(readFileSync(join(ROOT, 'runner/report
 const ajv = new Ajv2020({ allErrors: true, strictTypes: false, strictRequired: false });
 const validate = ajv.addSchema(read('check.schema.json'), 'check.schema.json').compile(read('growth.schema.json'));
 
-const COMMON = { schema: 'bigkata.growth/1', file: '/home/ann/list.ts', function: 'run' } as const;
+const COMMON = {
+  schema: 'bigkata.growth/1',
+  file: '/home/ann/list.ts',
+  function: 'run',
+  sandbox: ['bubblewrap'],
+} as const;
 
 describe('growth.schema.json', () => {
   it.each(Object.keys(SAMPLES))('holds for the growth of %s, as JSON has it', (name) => {

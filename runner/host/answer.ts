@@ -1,0 +1,59 @@
+/** What a child says came out of a call, in terms of the learner's file, and no more than the parent can bear. */
+import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES } from '../limits.ts';
+import type { ErrorText } from './ending.ts';
+import type { RawOutcome } from './protocol.ts';
+import { toErrorText } from './trace.ts';
+
+/** As the child tells it, with the error's positions in the learner's file. */
+export type Outcome =
+  | Exclude<RawOutcome, { readonly kind: 'threw' }>
+  | { readonly kind: 'threw'; readonly error: ErrorText };
+
+/** @param map the source map of what was loaded, as JSON text */
+export function outcomeOf(raw: RawOutcome, map: string): Outcome {
+  if (raw.kind === 'threw') return { kind: 'threw', error: toErrorText(raw.error, map) };
+  if (raw.kind !== 'returned') return raw;
+  const reason = excessOf([raw.value, raw.argsAfter]);
+  return reason === undefined ? raw : { kind: 'unsendable', reason };
+}
+
+/**
+ * Whether a value can be compared and shown in reasonable time and on our own stack: a short message can stand for
+ * thousands of millions of holes.
+ *
+ * @returns why it can't be, as a sentence without its full stop
+ */
+export function excessOf(value: unknown): string | undefined {
+  const left: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
+  const seen = new Set<unknown>();
+  let values = 0;
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, depth } = next;
+    if (++values > ANSWER_VALUES) return `it holds more than ${ANSWER_VALUES} values`;
+    if (typeof value === 'bigint' && BigInt.asIntN(ANSWER_BIGINT_BITS, value) !== value) {
+      return `it holds a number of more than ${ANSWER_BIGINT_BITS} bits`;
+    }
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (depth >= ANSWER_DEPTH) return `it is nested more than ${ANSWER_DEPTH} deep`;
+    if (Array.isArray(value) && isFullOfHoles(value)) return `its list of ${value.length} items has holes`;
+    for (const part of partsOf(value)) {
+      left.push({ value: part, depth: depth + 1 });
+      if (left.length > ANSWER_VALUES) return `it holds more than ${ANSWER_VALUES} values`;
+    }
+  }
+  return undefined;
+}
+
+function isFullOfHoles(list: readonly unknown[]): boolean {
+  let holes = 0;
+  for (let at = 0; at < list.length && holes <= ANSWER_HOLES; at++) if (!(at in list)) holes++;
+  return holes > ANSWER_HOLES;
+}
+
+function* partsOf(value: object): Generator<unknown> {
+  if (ArrayBuffer.isView(value)) return;
+  if (value instanceof Map) for (const entry of value) yield* entry;
+  else if (value instanceof Set || Array.isArray(value)) yield* value;
+  else yield* Object.values(value);
+}

@@ -1,0 +1,10 @@
+/** One child: what it runs, and all that it may touch. */
+export interface Cell {
+  readonly program: string;
+  /** The only place it may write to, and where it starts. */
+  readonly dir: string;
+  /** Settings of V8. */
+  readonly flags: readonly string[];
+  /** More files that it may read. */
+  readonly readable?: readonly string[];
+}

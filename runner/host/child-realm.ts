@@ -1,0 +1,84 @@
+/**
+ * What a solution finds in its process: less than Node has, and nothing that our reports pass through can be changed.
+ *
+ * A solution shares its realm with us. It may patch what it likes, but a patch of a typed array would see our frames
+ * with their token before they are written, so those are frozen; and what reaches another realm, the engine, the
+ * loader or another process is taken away. The permission flags and bubblewrap stand behind this.
+ */
+import { createRequire } from 'node:module';
+import v8 from 'node:v8';
+
+/** What a kata may ask for. Not among them: other realms, the engine, threads, processes, the network. */
+const MODULES = new Set(
+  `assert assert/strict buffer console constants crypto events fs fs/promises path path/posix path/win32 perf_hooks
+   process punycode querystring readline readline/promises stream stream/promises string_decoder timers
+   timers/promises url util util/types zlib`.split(/\s+/),
+);
+
+/** Ways from `process` to the loader, to the inspector and to other processes. */
+const PROCESS_DOORS =
+  '_debugEnd _debugProcess _kill kill _linkedBinding binding dlopen getBuiltinModule loadEnvFile mainModule report'.split(
+    ' ',
+  );
+
+const GLOBAL_DOORS = ['fetch', 'WebSocket', 'EventSource', 'BroadcastChannel'];
+
+const SOCKET_DOORS = ['bind', 'listen', 'connect', 'open', 'fchmod', 'setPendingInstances'];
+
+const load = createRequire('/solution.js');
+const { apply, deleteProperty } = Reflect;
+const { has } = Set.prototype;
+const { defineProperty, freeze } = Object;
+
+/** The only `require` that a solution gets. */
+export function requireForSolution(name: string): unknown {
+  const bare = typeof name === 'string' && name.startsWith('node:') ? name.slice('node:'.length) : name;
+  if (apply(has, MODULES, [bare])) return load(`node:${bare}`);
+  throw new Error(`'${name}' can't be used here: no processes, threads, network or engines of its own`);
+}
+
+/** Takes away what no kata needs. Once, before a solution is loaded. */
+export function closeDoors(): void {
+  for (const name of PROCESS_DOORS) deleteProperty(process, name);
+  for (const name of GLOBAL_DOORS) deleteProperty(globalThis, name);
+  // A handle of a pipe has a constructor, and that can make sockets anywhere.
+  for (const stream of [process.stdout, process.stderr]) {
+    const handle = (stream as unknown as { readonly _handle?: object })._handle;
+    if (handle === undefined) continue;
+    for (const name of SOCKET_DOORS) deleteProperty(Object.getPrototypeOf(handle), name);
+  }
+}
+
+const TypedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
+
+/** Freezes what our frames are made with. Once, after our own patches and before a solution is loaded. */
+export function sealReports(): void {
+  const kinds = [
+    TypedArray,
+    ...[Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array, BigUint64Array, Float32Array, Float64Array],
+    ...[Int8Array, Int16Array, Int32Array, BigInt64Array, DataView, ArrayBuffer, Buffer],
+    ...[v8.Serializer, v8.DefaultSerializer, v8.Deserializer, v8.DefaultDeserializer],
+  ];
+  for (const kind of kinds) {
+    freeze(kind);
+    freeze(kind.prototype);
+  }
+}
+
+const slot = Object.assign(Object.create(null) as object, {
+  value: undefined as unknown,
+  writable: true,
+  enumerable: true,
+  configurable: true,
+});
+
+/** A list that is filled, and later read, without a look at its prototype: a solution may have changed that. */
+export function listOf<T>(length: number, item: (at: number) => T): T[] {
+  const list: T[] = [];
+  for (let at = 0; at < length; at++) {
+    const value = item(at);
+    slot.value = value;
+    defineProperty(list, at, slot);
+  }
+  return list;
+}

@@ -1,0 +1,50 @@
+/**
+ * What may go into a bundle: the solution's own folder, and packages. The bundler runs outside the sandbox, so that a
+ * solution which imports the kata's oracle, or a file of the user's, would be handed its text.
+ */
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { SOURCE_KIB } from '../limits.ts';
+
+/** How far a program's imports may reach: a solution's to its own folder, those of a function of someone's own to its project. */
+export type Reach = 'folder' | 'project';
+
+/**
+ * @param file the program
+ * @param ours where bigkata is: nothing of it may be imported, but what lies in the program's own folder
+ * @returns what is wrong with a file that the program imports, if anything
+ */
+export function fenceOf(file: string, ours: string, reach: Reach): (path: string) => string | undefined {
+  const folder = real(dirname(file));
+  const root = reach === 'folder' ? folder : projectOf(folder);
+  const bigkata = real(ours);
+  return (path) => {
+    const isPackage = path.includes(`${sep}node_modules${sep}`);
+    const isTheirs = isIn(root, path) && !isIn(bigkata, path);
+    if (!isPackage && !isTheirs && !isIn(folder, path))
+      return `only packages can be imported, and what lies in ${root}`;
+    const stat = statSync(path);
+    if (!stat.isFile()) return 'not a file';
+    return stat.size > SOURCE_KIB * 1_024 ? `larger than ${SOURCE_KIB} KiB` : undefined;
+  };
+}
+
+/** Hidden files are nobody's source. */
+function isIn(dir: string, path: string): boolean {
+  return !relative(dir, path)
+    .split(sep)
+    .some((part) => part.startsWith('.'));
+}
+
+function projectOf(folder: string): string {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) if (existsSync(join(at, 'package.json'))) return at;
+  return folder;
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,88 @@
+/** Holds against the oracle what a solution answers while it is measured: one that then does less work is found out. */
+import { isDeepStrictEqual } from 'node:util';
+import { thrownText } from '../growth/thrown.ts';
+import { isStackFull } from '../growth/witness.ts';
+import type { Stop } from '../host/ending.ts';
+import type { Answer, Count, Gauge } from '../host/gauge.ts';
+import type { Outcome } from '../host/host.ts';
+import { type Round, sameOrder } from '../kata.ts';
+import { mismatch } from './mismatch.ts';
+import { answerOf, type Failure, stopFailure } from './outcome.ts';
+import type { Case } from './report.ts';
+import { showCall } from './show.ts';
+
+export interface Checker {
+  /** The gauge, and an eye on what comes out of each call: on the answer too where it is small enough to be sent. */
+  watch(gauge: Gauge): Gauge;
+  /** The first thing that was wrong, if anything was. */
+  failure(): Failure | undefined;
+}
+
+export function checkerOf(round: Round): Checker {
+  let failure: Failure | undefined;
+
+  function see(args: readonly unknown[], measured: Answer<Pick<Count, 'ended' | 'answer'>>): void {
+    if (measured.kind === 'measured') failure ??= callFailure(round, args, measured.value);
+    if (measured.kind === 'stopped') failure ??= endFailure(round, args, measured.stop);
+  }
+
+  return {
+    watch: (gauge) => ({
+      load: async () => {
+        const loaded = await gauge.load();
+        failure ??= loadFailure(loaded);
+        return loaded;
+      },
+      count: async (entry, args, stepLimit) => {
+        const counted = await gauge.count(entry, args, stepLimit);
+        see(args, counted);
+        return counted;
+      },
+      // Larger inputs than any that were counted: a matter of memory.
+      weigh: (...call) => gauge.weigh(...call),
+      time: async (who, entry, args, sampleMs) => {
+        const timed = await gauge.time(who, entry, args, sampleMs);
+        if (who === 'solution') see(args, timed);
+        return timed;
+      },
+      close: () => gauge.close(),
+    }),
+    failure: () => failure,
+  };
+}
+
+const WHY = 'an input on which its growth is measured';
+
+/** It was read in without a mistake before it was counted. */
+function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
+  if (loaded.kind === 'measured') return undefined;
+  if (loaded.kind === 'stopped') return stopFailure(loaded.stop, undefined);
+  return { verdict: 'runtime-error', evidence: { kind: 'threw', error: loaded.error, when: 'loading' } };
+}
+
+function callFailure(
+  round: Round,
+  args: readonly unknown[],
+  { ended, answer = answerIn(ended) }: Pick<Count, 'ended' | 'answer'>,
+): Failure | undefined {
+  if (answer === undefined) return undefined;
+  const caseOf = (): Case => ({ call: showCall(round.entry, args), why: WHY });
+  const said = answerOf(round, args, answer, caseOf);
+  if (said.kind === 'failure') return said.failure;
+  const expected = round.oracle(...args);
+  if (isDeepStrictEqual(expected, said.value)) return undefined;
+  return mismatch(expected, said.value, (round.agrees ?? sameOrder)(expected, said.value, args), caseOf);
+}
+
+/** What is known without the answer. Recursion over a large input is a matter of memory, which is judged by its growth. */
+function answerIn(ended: Count['ended']): Outcome | undefined {
+  if (ended.kind === 'promise') return ended;
+  if (ended.kind !== 'threw' || isStackFull({ end: ended })) return undefined;
+  return { kind: 'threw', error: thrownText(ended.error) };
+}
+
+/** Where a limit ended it, its growth is what is wrong; where it went by itself, it does what it does not do uncounted. */
+function endFailure({ entry }: Round, args: readonly unknown[], stop: Stop): Failure | undefined {
+  const isOurs = stop.kind === 'stopped' && !['exited', 'forged', 'process-limit'].includes(stop.ending.kind);
+  return isOurs ? undefined : stopFailure(stop, { call: showCall(entry, args), why: WHY });
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, Count, Gauge } from '../../runner/host/gauge.ts';
+import { checkerOf } from '../../runner/judge/counted.ts';
+import { tinyRound } from '../doubles/tiny-kata.ts';
+
+const STEPS = { steps: 1, depth: 1, cpuMs: 1, longest: 0, bySite: new Float64Array(1), opaque: new Float64Array(1) };
+const ERROR = { name: 'RangeError', message: 'too large', frames: [] };
+const TOO_DEEP = { name: 'RangeError', message: 'Maximum call stack size exceeded', stack: '' };
+
+const returning = (value: unknown): Partial<Count> => ({
+  ended: { kind: 'returned' },
+  answer: { kind: 'returned', value },
+});
+
+/** Judges what one call of `run(2)` comes to; 4 is right. */
+async function failureOf(counted: Partial<Count> | Answer<Count>) {
+  const answer = 'kind' in counted ? counted : { kind: 'measured', value: { ...STEPS, ...counted } as Count };
+  const gauge = { count: async () => answer, load: async () => ({ kind: 'measured', value: ['run'] }) };
+  const checker = checkerOf(tinyRound());
+  const watched = checker.watch(gauge as unknown as Gauge);
+  await watched.load();
+  await watched.count('run', [2], 100);
+  return checker.failure();
+}
+
+describe('checkerOf', () => {
+  it.each([
+    ["the answer is the oracle's", returning(4)],
+    ['no answer was asked for', { ended: { kind: 'returned' } } as const],
+    ['it was ended for its steps', { ended: { kind: 'limit' } } as const],
+    ['a large input was too deep for the stack', { ended: { kind: 'threw', error: TOO_DEEP } } as const],
+    [
+      'a limit ended it: that is a matter of its growth',
+      { kind: 'stopped', stop: { kind: 'stopped', ending: { kind: 'time-limit', limitMs: 1, of: 'call' } } } as const,
+    ],
+  ])('finds nothing when %s', async (_, counted) => {
+    expect(await failureOf(counted)).toBeUndefined();
+  });
+
+  it.each([
+    ['the answer is another one', returning(5), 'wrong-answer', 'mismatch'],
+    [
+      'it gives a Promise',
+      { ended: { kind: 'promise' }, answer: { kind: 'promise' } } as const,
+      'wrong-answer',
+      'promise',
+    ],
+    [
+      'it throws on a small input',
+      { ended: { kind: 'threw', error: TOO_DEEP }, answer: { kind: 'threw', error: ERROR } } as const,
+      'runtime-error',
+      'threw',
+    ],
+    ['it gives a Promise on a large input', { ended: { kind: 'promise' } } as const, 'wrong-answer', 'promise'],
+    [
+      'it throws on a large input',
+      { ended: { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } } } as const,
+      'runtime-error',
+      'threw',
+    ],
+    [
+      'it ends its process',
+      { kind: 'stopped', stop: { kind: 'stopped', ending: { kind: 'exited', code: 0, signal: null } } } as const,
+      'runtime-error',
+      'stopped',
+    ],
+  ])('says what is wrong when %s', async (_, counted, verdict, kind) => {
+    expect(await failureOf(counted)).toMatchObject({ verdict, evidence: { kind, case: { call: 'run(2)' } } });
+  });
+
+  it("takes an answer that agrees with the oracle's, though it is not the same", async () => {
+    const gauge = { count: async () => ({ kind: 'measured', value: { ...STEPS, ...returning(5) } }) };
+    const checker = checkerOf(tinyRound({ agrees: () => undefined }));
+    await checker.watch(gauge as unknown as Gauge).count('run', [2], 100);
+    expect(checker.failure()).toBeUndefined();
+  });
+
+  it.each([
+    ['solution', { verdict: 'runtime-error', evidence: { kind: 'threw', error: { message: 'no', frames: [] } } }],
+    ['reference', undefined],
+  ] as const)('holds against it what the %s throws against the clock', async (who, failure) => {
+    const ended = { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } };
+    const gauge = { time: async () => ({ kind: 'measured', value: { cpuMs: 1, calls: 1, ended } }) };
+    const checker = checkerOf(tinyRound());
+    await checker.watch(gauge as unknown as Gauge).time(who, 'run', [2], 1);
+    if (failure === undefined) expect(checker.failure()).toBeUndefined();
+    else expect(checker.failure()).toMatchObject(failure);
+  });
+
+  it('tells what was thrown without control characters', async () => {
+    const ended = { kind: 'threw', error: { ...TOO_DEEP, message: 'no\u001b[2J\u0007' } } as const;
+    expect(await failureOf({ ended })).toMatchObject({ evidence: { error: { message: 'no\\u0007' } } });
+  });
+
+  it('says that it threw when it does not load with counters in it', async () => {
+    const gauge = { load: async () => ({ kind: 'failed', error: ERROR }) };
+    const checker = checkerOf(tinyRound());
+    await checker.watch(gauge as unknown as Gauge).load();
+    expect(checker.failure()).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw', when: 'loading' } });
+  });
+});

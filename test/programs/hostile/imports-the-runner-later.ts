@@ -1,0 +1,5 @@
+// verdict: type-error | holds: watcher
+/** Imports the same when it is called. */
+export async function run(): Promise<unknown> {
+  return await import('../../../runner/judge/judge.ts');
+}
