@@ -12,6 +12,7 @@ const KEYS = Object.keys;
 const VALUES = Object.values;
 const INDEX_OF = Array.prototype.indexOf as (this: unknown, item: unknown, from: number) => number;
 const SEARCH = String.prototype.indexOf;
+const SOURCE = Function.prototype.toString;
 const OWN = Object.getOwnPropertyDescriptor;
 const MAP_SIZE = OWN(Map.prototype, 'size')?.get as () => number;
 const SET_SIZE = OWN(Set.prototype, 'size')?.get as () => number;
@@ -45,7 +46,12 @@ export const spliced: Charge = (self, args, result) =>
 
 /** Before the call: TimSort merges the ascending runs it finds. A comparator counts for itself. */
 export const sorted: Charge = (self, args) =>
-  lengthOf(self) * (args[0] === undefined ? 1 + Math.log2(runsOf(self as readonly unknown[])) : 1);
+  lengthOf(self) * (countsForItself(args[0]) ? 1 : 1 + Math.log2(runsOf(self as readonly unknown[])));
+
+/** A comparator of the solution does; that of a collator is the engine's own. */
+function countsForItself(comparator: unknown): boolean {
+  return typeof comparator === 'function' && !SOURCE.call(comparator).includes('[native code]');
+}
 
 export const sortedTyped: Charge = (self, args) =>
   lengthOf(self) * (args[0] === undefined ? Math.log2(Math.max(2, lengthOf(self))) : 1);

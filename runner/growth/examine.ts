@@ -48,9 +48,12 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
   }
 }
 
-/** A rejection by counts stands; the clock is asked when they let it pass. */
+/**
+ * A rejection by counts stands; the clock is asked when they let it pass, and when a call of few steps did not come to an
+ * end: what it does inside may be within the budget, and if not, the clock knows the suspect.
+ */
 async function withClock(examinee: Examinee, counted: readonly CountSeries[], time: Assessment): Promise<Assessment> {
-  if (time.verdict !== 'within' && time.verdict !== 'measured') return time;
+  if (time.verdict === 'over' || time.verdict === 'unclear') return time;
   const hidden = await findHidden(examinee.openClock, examinee.entry, counted, examinee.isOpaque);
   return hidden === undefined ? time : overrule(time, hidden, examinee.time, examinee);
 }

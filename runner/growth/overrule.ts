@@ -21,7 +21,7 @@ export function overrule(
   const isMain = sweep === subject.symbols[0];
   return {
     ...rest,
-    verdict: bound === undefined ? 'measured' : isOver ? 'over' : assessment.verdict,
+    verdict: bound === undefined ? 'measured' : isOver ? 'over' : 'within',
     ...(assessment.claim === undefined ? {} : { claim: claimBeside(assessment.claim.text, hidden, classes, subject) }),
     consistentWith: isMain ? classes.map((index) => inSymbol(CLASSES[index]?.text ?? '', sweep)) : [],
     excluded: [],

@@ -84,6 +84,16 @@ describe('sorted', () => {
   });
 });
 
+describe('sorted, by a comparator', () => {
+  const list = ['c', 'a', 'b', 'd'];
+  it.each([
+    ['of the solution, which counts for itself', (a: string, b: string) => (a < b ? -1 : 1), 4],
+    ['of the engine, which does not', new Intl.Collator('en').compare, charges.sorted(list, [], undefined)],
+  ])('%s', (_whose, comparator, expected) => {
+    expect(charges.sorted(list, [comparator], undefined)).toBe(expected);
+  });
+});
+
 describe('sortedTyped', () => {
   it('takes no notice of runs when there is no comparator', () => {
     expect(charges.sortedTyped(new Uint8Array(8), [], undefined)).toBe(8 * 3);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Examinee, examine } from '../../runner/growth/examine.ts';
 import { bound, sitesOn } from '../doubles/counts.ts';
-import { FormulaGauge, type Formulas } from '../doubles/formula-gauge.ts';
+import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
 
 async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
   const counting = new FormulaGauge(formulas);
@@ -49,6 +49,20 @@ describe('examine', () => {
   it('rejects by the clock what steps do not show, and does not weigh it', async () => {
     const { report, counting } = await examined(HIDDEN);
     expect([report.time.verdict, report.time.blame?.isCounted, counting.weighed]).toEqual(['over', false, []]);
+  });
+
+  it.each([
+    ['over', 'O(n)', false],
+    ['within', 'O(n^2)', undefined],
+  ])('asks the clock when a call of few steps did not come to an end: %s %s', async (verdict, budget, isCounted) => {
+    const stops: Formulas = { ...HIDDEN, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
+    const { report } = await examined(stops, { time: bound(budget) });
+    expect([report.time.verdict, report.time.blame?.isCounted]).toEqual([verdict, isCounted]);
+  });
+
+  it('is too slow when the clock sees nothing that explains it', async () => {
+    const stops: Formulas = { ...LINEAR, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
+    expect((await examined(stops)).report.time.verdict).toBe('too-slow-to-measure');
   });
 
   it('holds memory against its own budget', async () => {
