@@ -39,17 +39,15 @@ export function assessTime(
       judged.every(({ series }) => judgeSeries(series, parsed.bound, subject.sites).verdict === 'within')
     );
   };
-  const main = mainClasses(judged, subject);
+  const main = classesAlong(judged[0]?.series.ladder.sweep, judged, subject);
   return {
     dimension: 'time',
     verdict,
     ...(bound === undefined ? {} : { budget: bound.text }),
     ...(claim === undefined ? {} : { claim: checkClaim(claim, subject.symbols, main, isWithin) }),
-    consistentWith: consistent.map((index) => inSymbol(CLASSES[index]?.text ?? '', symbol)),
-    excluded:
-      consistent.length === 0
-        ? []
-        : excludedBeside(consistent).map((index) => inSymbol(CLASSES[index]?.text ?? '', symbol)),
+    consistentWith: namesOf(consistent, symbol),
+    excluded: consistent.length === 0 ? [] : namesOf(excludedBeside(consistent), symbol),
+    ...alongEach(judged, subject),
     exponent: worst.exponent,
     margin: toleranceOver(
       topOf(worst.series.points.map((point) => ({ ...point, cost: point.steps }))).map(({ scale }) => scale),
@@ -84,7 +82,7 @@ export function assessSpace(
     verdict: bound === undefined ? 'measured' : worst.verdict,
     ...(bound === undefined ? {} : { budget: bound.text }),
     ...(claim === undefined ? {} : { claim: spaceClaim(claim, judged, subject) }),
-    consistentWith: consistent.map((index) => inSymbol(CLASSES[index]?.text ?? '', symbol)),
+    consistentWith: namesOf(consistent, symbol),
     excluded: [],
     exponent: worst.exponent,
     family,
@@ -118,14 +116,26 @@ function verdictOf(worst: Judged, bound: Bound | undefined): Assessment['verdict
   return bound === undefined ? 'measured' : worst.verdict;
 }
 
-/** Classes along the main sweep, over all its families: what a claim in one size is about. */
-function mainClasses(judged: readonly Judged[], subject: Subject): readonly number[] {
-  const main = judged[0]?.series.ladder.sweep;
+/** Classes along one size, over all families: what a claim in one size is about. */
+function classesAlong(sweep: string | undefined, judged: readonly Judged[], subject: Subject): readonly number[] {
   const all = judged
-    .filter(({ series }) => series.ladder.sweep === main)
+    .filter(({ series, verdict }) => series.ladder.sweep === sweep && verdict !== 'too-slow')
     .map(({ series }) => classesOf(series, subject.sites));
   const highest = (classes: readonly number[]) => classes.reduce((most, index) => Math.max(most, index), -1);
   return all.sort((a, b) => highest(b) - highest(a))[0] ?? [];
+}
+
+/** With several sizes, what it is along each of them while the others are held. */
+function alongEach(judged: readonly Judged[], subject: Subject): Pick<Assessment, 'along'> {
+  if (subject.symbols.length < 2) return {};
+  const along = subject.symbols
+    .map((size) => ({ size, classes: namesOf(classesAlong(size, judged, subject), size) }))
+    .filter(({ classes }) => classes.length > 0);
+  return { along };
+}
+
+function namesOf(classes: readonly number[], size: string): readonly string[] {
+  return classes.map((index) => inSymbol(CLASSES[index]?.text ?? '', size));
 }
 
 function blameOf(line: LineCost & { readonly exponent: number }, { sourceLine }: Subject): Blame {

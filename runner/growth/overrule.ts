@@ -17,7 +17,7 @@ export function overrule(
   const { family, sweep } = hidden.ladder;
   const isOver = bound !== undefined && isOverTime(hidden, bound);
   const classes = timedClasses(hidden);
-  const { margin: _, ...rest } = assessment;
+  const { margin: _, along: __, ...rest } = assessment;
   const isMain = sweep === subject.symbols[0];
   return {
     ...rest,

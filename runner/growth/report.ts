@@ -19,6 +19,8 @@ export interface Assessment {
   readonly consistentWith: readonly string[];
   /** The neighbours that they do exclude. */
   readonly excluded: readonly string[];
+  /** With several sizes: the classes along each, the others held. */
+  readonly along?: readonly { readonly size: string; readonly classes: readonly string[] }[];
   /** Local exponent over the top sizes of the worst series: cost grows as size ^ exponent. */
   readonly exponent: number | undefined;
   /** The family and sweep that decided: those with the strongest growth beyond the budget. */

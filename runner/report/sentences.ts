@@ -15,7 +15,7 @@ export interface Sentence {
 
 /** The verdict in one sentence. */
 export function verdictOf(assessment: Assessment): Sentence {
-  const { dimension, verdict, budget, consistentWith } = assessment;
+  const { dimension, verdict, budget } = assessment;
   const noun = dimension === 'time' ? 'time' : 'memory';
   const limit = budget === undefined ? '' : `; budget ${budget}`;
   switch (verdict) {
@@ -32,7 +32,7 @@ export function verdictOf(assessment: Assessment): Sentence {
       return { headline: `cannot tell ${question}`, rest: '', tone: 'warn' };
     }
     case 'measured':
-      return { headline: `${noun} is ${either(consistentWith)}`, rest: growthText(assessment), tone: 'strong' };
+      return { headline: `${noun} is ${measuredText(assessment)}`, rest: growthText(assessment), tone: 'strong' };
   }
 }
 
@@ -163,6 +163,12 @@ function topSize(series: Series): string {
   const { size } = sizesOf(series);
   const top = series.points.reduce((most, point) => Math.max(most, point.sizes[size] ?? point.scale), 0);
   return sized(size, top);
+}
+
+/** Of several sizes each has its class; one for all can't be told from them. */
+function measuredText({ consistentWith, along = [] }: Assessment): string {
+  if (along.length < 2) return either(consistentWith);
+  return along.map(({ size, classes }) => `${either(classes)} along ${size}`).join(', ');
 }
 
 function either(classes: readonly string[]): string {

@@ -35,6 +35,22 @@ function space(
 }
 
 describe('assessTime', () => {
+  it('names the classes along each size, of several', () => {
+    const along = (sweep: string, cost: (n: number) => number) =>
+      judgeSeries(seriesOf(cost, { ladder: { sweep } }), bound('O(1)'), SITES);
+    const judged = [along('n', (n) => n), along('k', (n) => n ** 2), along('both', (n) => n ** 3)];
+    expect([
+      assessTime(judged, undefined, undefined, SUBJECT).along,
+      assessTime(judged, undefined, undefined, { ...SUBJECT, symbols: ['n'] }).along,
+    ]).toEqual([
+      [
+        { size: 'n', classes: ['O(n)'] },
+        { size: 'k', classes: ['O(k^2)'] },
+      ],
+      undefined,
+    ]);
+  });
+
   it('is that of the worst family, whatever the order', () => {
     expect(time([LINEAR, QUADRATIC])).toMatchObject({
       verdict: 'over',

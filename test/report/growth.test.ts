@@ -98,6 +98,14 @@ describe('assessmentLines', () => {
     );
   });
 
+  it('says the class along each size when there are several and no budget', () => {
+    const along = [
+      { size: 'n', classes: ['O(n)'] },
+      { size: 'k', classes: ['O(log k)'] },
+    ];
+    expect(shown({ ...REGEX.space, along })[0]).toMatch(/^○ memory is O\(n\) along n, O\(log k\) along k: /);
+  });
+
   it('says the class first when there is no budget', () => {
     expect(shown(REGEX.space).slice(0, 2)).toEqual([
       '○ memory is O(n) or O(n log n): live memory grows like n^1.02 on words input',
