@@ -1,6 +1,6 @@
 /** What every child does with a solution: read it in, give it arguments, describe what it throws. */
 import fs from 'node:fs';
-import { inspect } from 'node:util';
+import { inspect, types } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { InputFile } from '../kata.ts';
 import { tell } from './child-channel.ts';
@@ -9,6 +9,8 @@ import type { RawError, WireArgument } from './protocol.ts';
 
 const { mkdirSync } = fs;
 const { apply } = Reflect;
+const { isArray } = Array;
+const { isView } = ArrayBuffer;
 const exit = process.exit.bind(process);
 
 export type Exports = Record<string, unknown>;
@@ -70,9 +72,9 @@ export function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-/** A generator or another iterator: its work is only done when it is read. */
+/** A generator, or an iterable of the solution's own: its work is only done when it is read. */
 export function isLazy(value: unknown): value is Iterable<unknown> {
-  return isIterable(value) && 'next' in value && typeof value.next === 'function';
+  return isIterable(value) && !isArray(value) && !isView(value) && !types.isSet(value) && !types.isMap(value);
 }
 
 /** What a value is, for a person who has to find the place where it comes from: `undefined`, `the number 7`. */

@@ -152,9 +152,9 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
     for (let at = 0; at < batch && ended.kind === 'returned'; at++) ended = run(program, ask.entry, input.args);
     cpuMs += since(start);
     calls += batch;
-    // A function that changes its arguments gets fresh ones, outside the measured time, and no more than one call each.
-    const isChanged = batch === 1 && pristine?.equals(input.content() ?? pristine) === false;
-    if (isChanged) input = inputOf(ask.call);
+    // A function that changes its arguments, or its box, gets fresh ones, outside the measured time, for each call.
+    const isSpent = batch === 1 && (input.hasBox || pristine?.equals(input.content() ?? pristine) === false);
+    if (isSpent) input = inputOf(ask.call);
     else if (cpuMs < ask.sampleMs / 8) batch = min(batch * 2, 1 << 20);
   }
   held.result = undefined;
@@ -171,15 +171,20 @@ interface Input {
   readonly args: readonly unknown[];
   /** Bytes that tell whether a call has changed them; undefined where bytes would not. */
   content(): Buffer | undefined;
+  /** Files may be in it after a call. */
+  readonly hasBox: boolean;
 }
 
 /** @throws NO_INPUT */
 function inputOf(bytes: Uint8Array): Input {
   const wire = deserialize(bytes) as WireArgument[];
   const [first] = wire;
-  if (first?.kind !== 'recipe') return { args: child.revive(wire, tempDir), content: () => serialize(wire) };
+  if (first?.kind !== 'recipe') {
+    const hasBox = wire.some(({ kind }) => kind === 'box');
+    return { args: child.revive(wire, tempDir), content: () => serialize(wire), hasBox };
+  }
   const args = argumentsBy(first);
-  return { args, content: () => dataOf(args) };
+  return { args, content: () => dataOf(args), hasBox: false };
 }
 
 function argumentsBy({ family, sizes, seed }: Extract<WireArgument, { kind: 'recipe' }>): readonly unknown[] {

@@ -70,8 +70,14 @@ function callFailure(
   const said = answerOf(round, args, answer, caseOf);
   if (said.kind === 'failure') return said.failure;
   const expected = round.oracle(...args);
-  if (isDeepStrictEqual(expected, said.value)) return undefined;
-  return mismatch(expected, said.value, (round.agrees ?? sameOrder)(expected, said.value, args), caseOf);
+  const value = round.streams === true ? linesOf(said.value) : said.value;
+  if (isDeepStrictEqual(expected, value)) return undefined;
+  return mismatch(expected, value, (round.agrees ?? sameOrder)(expected, value, args), caseOf);
+}
+
+/** Any iterable of lines will do as a stream; what is lazy has been read to its end already. */
+function linesOf(value: unknown): unknown {
+  return value instanceof Set ? [...value] : value;
 }
 
 /** What is known without the answer. Recursion over a large input is a matter of memory, which is judged by its growth. */

@@ -207,20 +207,6 @@ describe('Gauge.weigh', () => {
   });
 });
 
-describe('Gauge.time', () => {
-  it('times plain code beside a reference when both are loaded', async () => {
-    const load = { code: bundle.code, sites: 0, map: bundle.map, reference: bundle.code };
-    const clock = host.gauge('time', load, NEVER);
-    await clock.load();
-    const answers = [await clock.time('solution', 'loop', [9], 5), await clock.time('reference', 'throws', [9], 5)];
-    clock.close();
-    expect(answers).toMatchObject([
-      { kind: 'measured', value: { cpuMs: expect.any(Number), ended: { kind: 'returned' } } },
-      { kind: 'measured', value: { calls: 1, ended: { kind: 'threw' } } },
-    ]);
-  });
-});
-
 describe('Gauge.load', () => {
   it('names the functions when the code is read in', async () => {
     const own = host.gauge('count', { code: 'exports.f = () => 1; exports.x = 1;', sites: 1, map: bundle.map }, NEVER);

@@ -13,10 +13,10 @@ const returning = (value: unknown): Partial<Count> => ({
 });
 
 /** Judges what one call of `run(2)` comes to; 4 is right. */
-async function failureOf(counted: Partial<Count> | Answer<Count>) {
+async function failureOf(counted: Partial<Count> | Answer<Count>, round = tinyRound()) {
   const answer = 'kind' in counted ? counted : { kind: 'measured', value: { ...STEPS, ...counted } as Count };
   const gauge = { count: async () => answer, load: async () => ({ kind: 'measured', value: ['run'] }) };
-  const checker = checkerOf(tinyRound());
+  const checker = checkerOf(round);
   const watched = checker.watch(gauge as unknown as Gauge);
   await watched.load();
   await watched.count('run', [2], 100);
@@ -24,6 +24,15 @@ async function failureOf(counted: Partial<Count> | Answer<Count>) {
 }
 
 describe('checkerOf', () => {
+  it('takes a Set for the lines of a stream, and for nothing else', async () => {
+    const lines = { oracle: () => ['a', 'b'] };
+    const answer = returning(new Set(['a', 'b']));
+    expect([
+      await failureOf(answer, tinyRound({ ...lines, streams: true })),
+      (await failureOf(answer, tinyRound(lines)))?.verdict,
+    ]).toEqual([undefined, 'wrong-answer']);
+  });
+
   it.each([
     ["the answer is the oracle's", returning(4)],
     ['no answer was asked for', { ended: { kind: 'returned' } } as const],
@@ -81,7 +90,7 @@ describe('checkerOf', () => {
   ] as const)('holds against it what the %s throws against the clock', async (who, failure) => {
     const ended = { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } };
     const gauge = { time: async () => ({ kind: 'measured', value: { cpuMs: 1, calls: 1, ended } }) };
-    const checker = checkerOf(tinyRound());
+    const checker = checkerOf(round);
     await checker.watch(gauge as unknown as Gauge).time(who, 'run', [2], 1);
     if (failure === undefined) expect(checker.failure()).toBeUndefined();
     else expect(checker.failure()).toMatchObject(failure);
@@ -94,7 +103,7 @@ describe('checkerOf', () => {
 
   it('says that it threw when it does not load with counters in it', async () => {
     const gauge = { load: async () => ({ kind: 'failed', error: ERROR }) };
-    const checker = checkerOf(tinyRound());
+    const checker = checkerOf(round);
     await checker.watch(gauge as unknown as Gauge).load();
     expect(checker.failure()).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw', when: 'loading' } });
   });
