@@ -90,7 +90,7 @@ describe('checkerOf', () => {
   ] as const)('holds against it what the %s throws against the clock', async (who, failure) => {
     const ended = { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } };
     const gauge = { time: async () => ({ kind: 'measured', value: { cpuMs: 1, calls: 1, ended } }) };
-    const checker = checkerOf(round);
+    const checker = checkerOf(tinyRound());
     await checker.watch(gauge as unknown as Gauge).time(who, 'run', [2], 1);
     if (failure === undefined) expect(checker.failure()).toBeUndefined();
     else expect(checker.failure()).toMatchObject(failure);
@@ -103,7 +103,7 @@ describe('checkerOf', () => {
 
   it('says that it threw when it does not load with counters in it', async () => {
     const gauge = { load: async () => ({ kind: 'failed', error: ERROR }) };
-    const checker = checkerOf(round);
+    const checker = checkerOf(tinyRound());
     await checker.watch(gauge as unknown as Gauge).load();
     expect(checker.failure()).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw', when: 'loading' } });
   });
