@@ -8,7 +8,7 @@ import { countAll, type Inputs, laddersOf, weighWorst } from './measure.ts';
 import { overrule } from './overrule.ts';
 import type { Assessment, GrowthReport } from './report.ts';
 import { judgeSpace } from './space.ts';
-import { judgeSeries } from './steps.ts';
+import { type Judged, judgeSeries } from './steps.ts';
 
 /** What is examined, and against what. */
 export interface Examinee extends Subject {
@@ -39,9 +39,11 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
     const loaded = await gauge.load();
     if (loaded.kind !== 'measured')
       throw new Error(`the instrumented solution does not load: ${JSON.stringify(loaded)}`);
-    const counted = await countAll(gauge, entry, laddersOf(examinee.inputs));
+    const ladders = laddersOf(examinee.inputs);
+    const counted = await countAll(gauge, entry, ladders);
     const judged = counted.map((series) => judgeSeries(series, budget ?? CONSTANT, sites));
-    const time = await withClock(examinee, counted, assessTime(judged, budget, claims.time, examinee));
+    const byCount = assessTime(judged, budget, claims.time, examinee);
+    const time = await withClock(examinee, judged, counted.length === ladders.length, byCount);
     return { time, space: await spaceOf(examinee, gauge, counted, time) };
   } finally {
     gauge.close();
@@ -50,12 +52,25 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
 
 /**
  * A rejection by counts stands; the clock is asked when they let it pass, and when a call of few steps did not come to an
- * end: what it does inside may be within the budget, and if not, the clock knows the suspect.
+ * end: what it does inside may be within the budget, and if not, the clock knows the suspect. That one call explained
+ * lets nothing pass which took all its steps, or was not counted any more.
+ *
+ * @param isWhole whether every family was counted
  */
-async function withClock(examinee: Examinee, counted: readonly CountSeries[], time: Assessment): Promise<Assessment> {
+async function withClock(
+  examinee: Examinee,
+  judged: readonly Judged[],
+  isWhole: boolean,
+  time: Assessment,
+): Promise<Assessment> {
   if (time.verdict === 'over' || time.verdict === 'unclear') return time;
-  const hidden = await findHidden(examinee.openClock, examinee.entry, counted, examinee.isOpaque);
-  return hidden === undefined ? time : overrule(time, hidden, examinee.time, examinee);
+  const unfinished = judged.filter(({ verdict }) => verdict === 'too-slow');
+  const suspects = (unfinished.length > 0 ? unfinished : judged).map(({ series }) => series);
+  const hidden = await findHidden(examinee.openClock, examinee.entry, suspects, examinee.isOpaque);
+  if (hidden === undefined) return time;
+  const overruled = overrule(time, hidden, examinee.time, examinee);
+  const isExplained = unfinished.every(({ series }) => series === hidden.counted && series.cut?.kind === 'stopped');
+  return overruled.verdict === 'over' || (isExplained && isWhole) ? overruled : time;
 }
 
 /** Without a budget, the series that grows fastest is the one of interest. */

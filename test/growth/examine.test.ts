@@ -60,6 +60,16 @@ describe('examine', () => {
     expect([report.time.verdict, report.time.blame?.isCounted]).toEqual([verdict, isCounted]);
   });
 
+  it('stays too slow, whatever explains the time of one call, when a family was not counted any more', async () => {
+    const stops: Formulas = { ...HIDDEN, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
+    const inputs: Examinee['inputs'] = {
+      sizes: { n: 'items' },
+      inputs: { random: ({ n }) => [n], equal: ({ n }) => [n] },
+    };
+    const { report } = await examined(stops, { time: bound('O(n^2)'), inputs });
+    expect(report.time.verdict).toBe('too-slow-to-measure');
+  });
+
   it('is too slow when the clock sees nothing that explains it', async () => {
     const stops: Formulas = { ...LINEAR, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
     expect((await examined(stops)).report.time.verdict).toBe('too-slow-to-measure');
