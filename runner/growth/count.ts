@@ -61,6 +61,9 @@ export async function countSeries(gauge: Gauge, entry: string, ladder: Ladder): 
   return { ladder, points, ...(cut === undefined ? {} : { cut }) };
 }
 
+/** What doubles its steps with each item takes as many as all points before it: a few of these are no more than 0.2 s. */
+const FILL_STEPS = 2 * STEP_BUDGET;
+
 /** Between the last two doublings, and a little beyond. */
 async function fillIn(gauge: Gauge, entry: string, ladder: Ladder, points: CountPoint[]): Promise<void> {
   const highest = points.at(-1)?.scale ?? SCALE_MIN;
@@ -70,7 +73,7 @@ async function fillIn(gauge: Gauge, entry: string, ladder: Ladder, points: Count
   }
   points.sort((a, b) => a.scale - b.scale);
   for (let scale = highest + stride; scale < highest * 2; scale += stride) {
-    if (expectedSteps(points) > STEP_LIMIT) return;
+    if (expectedSteps(points) > FILL_STEPS) return;
     if ((await addPoint(gauge, entry, ladder, Math.round(scale), points)) !== undefined) return;
   }
 }

@@ -34,8 +34,14 @@ const SUSPICION = 0.2;
 /** CPU time of a call is worth reading from here on, in milliseconds: below, compiling and interrupts rule it. */
 const READABLE_MS = 0.15;
 
-/** By how much the CPU time of the counted run outgrows its steps at the largest sizes; 0 when that is not worth a look. */
+/**
+ * By how much the CPU time of the counted run outgrows its steps at the largest sizes; 0 when that is not worth a look.
+ * Where a text has more characters than there were steps, a run so short says nothing, and whatever goes through the text is
+ * all there is.
+ */
 export function suspicion({ points }: CountSeries): number {
+  const last = points.at(-1);
+  if (last !== undefined && last.longest >= LONG_TEXT && last.longest > last.steps) return 1;
   const top = points.filter(({ cpuMs }) => cpuMs >= READABLE_MS).slice(-3);
   if (top.length < 3) return 0;
   const rise = slope(top.map(({ scale, steps, cpuMs }) => ({ scale, cost: cpuMs / steps }))) ?? 0;

@@ -8,6 +8,7 @@
  */
 import MagicString from 'magic-string';
 import { HOOKS, type SiteKind } from './hooks.ts';
+import { causeOf, type FunctionNode, homeOf, isFunction, isRecursion, methodName, nameOf, placeOf } from './nesting.ts';
 import { hidesWork, mayJoinTexts } from './opaque.ts';
 import { type Node, parse, type syntax, visit } from './syntax.ts';
 
@@ -23,6 +24,11 @@ interface BundleSite {
   readonly kind: SiteKind;
   /** The function's or the method's name, where it has one. */
   readonly name: string;
+  /** Number of what decides how often it runs: see `causeOf`. */
+  readonly cause: number | undefined;
+  readonly home: string;
+  /** A call of a function in which it stands. */
+  readonly isRecursive: boolean;
   readonly line: number;
   readonly column: number;
 }
@@ -40,10 +46,16 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
   const sites: BundleSite[] = [];
   let isOpaque = false;
 
-  const site = (kind: SiteKind, node: Node, name = ''): number => {
-    const { line = 1, column = 0 } = node.loc?.start ?? {};
+  const numbers = new Map<Node, number>();
+  const site = (kind: SiteKind, node: Node, parents: readonly Node[], name = ''): number => {
+    const { line = 1, column = 0 } = placeOf(node).loc?.start ?? {};
     if (!isOwn(line, column)) return FOREIGN;
-    return sites.push({ kind, name, line, column }) - 1;
+    const cause = causeOf(node, parents, numbers);
+    const number =
+      sites.push({ kind, name, line, column, cause, home: homeOf(parents), isRecursive: isRecursion(node, parents) }) -
+      1;
+    numbers.set(node, number);
+    return number;
   };
   /** `inner` is visited later and lands inside, whichever ends where. */
   const wrap = (node: { readonly start: number; readonly end: number }, before: string, after: string) => {
@@ -64,24 +76,24 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
       case 'ForOfStatement':
       case 'WhileStatement':
       case 'DoWhileStatement':
-        return enterLoop(node);
+        return enterLoop(node, parents);
       case 'CallExpression':
       case 'NewExpression':
         return markCall(node, parents);
       case 'SpreadElement': {
         const hook = parents.at(-1)?.type === 'ObjectExpression' ? HOOKS.spreadObject : HOOKS.spread;
-        return wrap(node.argument, `${hook}(${site('spread', node)}, (`, '))');
+        return wrap(node.argument, `${hook}(${site('spread', node, parents)}, (`, '))');
       }
       case 'YieldExpression':
         // An async generator reads async items too, which the hook can't pass on.
         if (node.delegate && node.argument != null && !parents.findLast(isFunction)?.async)
-          wrap(node.argument, `${HOOKS.delegate}(${site('spread', node)}, (`, '))');
+          wrap(node.argument, `${HOOKS.delegate}(${site('spread', node, parents)}, (`, '))');
         return;
       case 'VariableDeclarator':
-        if (node.init != null) chargeRest(node.id, node.init);
+        if (node.init != null) chargeRest(node.id, node.init, parents);
         return;
       case 'AssignmentExpression':
-        if (node.operator === '=') chargeRest(node.left, node.right);
+        if (node.operator === '=') chargeRest(node.left, node.right, parents);
         return;
       default:
         return;
@@ -97,7 +109,7 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
       | syntax.AnonymousFunctionDeclaration,
     parents: readonly Node[],
   ): void {
-    const id = site('function', node, nameOf(node, parents));
+    const id = site('function', node, parents, nameOf(node, parents));
     const rests = node.params
       .flatMap(restNames)
       .map((name) => ` ${HOOKS.length}(${id}, ${name});`)
@@ -120,8 +132,8 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
     text.prependLeft(node.end, `);${leave} }`);
   }
 
-  function enterLoop(node: Extract<Node, { readonly body: syntax.Statement }>): void {
-    const id = site('loop', node);
+  function enterLoop(node: Extract<Node, { readonly body: syntax.Statement }>, parents: readonly Node[]): void {
+    const id = site('loop', node, parents);
     const { body } = node;
     if (body.type === 'BlockStatement') text.appendRight(body.start + 1, ` ${HOOKS.hit}(${id});`);
     else wrap(body, `{ ${HOOKS.hit}(${id}); `, ' }');
@@ -139,11 +151,11 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
     if (last === undefined) {
       const isOptional = parents.some(({ type }) => type === 'ChainExpression');
       if (isOptional || node.type === 'NewExpression') return;
-      return wrap(isMethod ? callee.object : callee, `${HOOKS.mark}(${site('call', node, name)}, (`, '))');
+      return wrap(isMethod ? callee.object : callee, `${HOOKS.mark}(${site('call', node, parents, name)}, (`, '))');
     }
     // A spread marks itself.
     if (last.type === 'SpreadElement') return;
-    const id = site('call', node, name);
+    const id = site('call', node, parents, name);
     if (node.type === 'NewExpression' && isBuiltin && node.arguments.length === 1) {
       wrap(last, `${HOOKS.construct}(${id}, ${name}, (`, '))');
       return wrap(node, `${HOOKS.built}((`, '))');
@@ -151,12 +163,16 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
     wrap(last, `${HOOKS.mark}(${id}, (`, '))');
   }
 
-  function chargeRest(pattern: syntax.Pattern | syntax.Expression, value: syntax.Expression): void {
+  function chargeRest(
+    pattern: syntax.Pattern | syntax.Expression,
+    value: syntax.Expression,
+    parents: readonly Node[],
+  ): void {
     if (pattern.type === 'ArrayPattern' && pattern.elements.some((element) => element?.type === 'RestElement')) {
-      wrap(value, `${HOOKS.rest}(${site('rest', value)}, (`, '))');
+      wrap(value, `${HOOKS.rest}(${site('rest', value, parents)}, (`, '))');
     }
     if (pattern.type === 'ObjectPattern' && pattern.properties.some(({ type }) => type === 'RestElement')) {
-      wrap(value, `${HOOKS.spreadObject}(${site('rest', value)}, (`, '))');
+      wrap(value, `${HOOKS.spreadObject}(${site('rest', value, parents)}, (`, '))');
     }
   }
 }
@@ -167,12 +183,6 @@ const BUILTINS = new Set(
    Object Promise Set SharedArrayBuffer String Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet
    structuredClone BigInt RegExp`.split(/\s+/),
 );
-
-type FunctionNode = Extract<Node, { readonly params: syntax.Pattern[] }>;
-
-function isFunction(node: Node): node is FunctionNode {
-  return 'params' in node;
-}
 
 /** Whether a function in the body has the name of a `var`, of a parameter or of another one: in a block an error, or other. */
 function redeclares({ body, params }: FunctionNode): boolean {
@@ -195,20 +205,6 @@ function redeclares({ body, params }: FunctionNode): boolean {
 
 function isFunctionDeclaration(node: Node): node is syntax.FunctionDeclaration {
   return node.type === 'FunctionDeclaration';
-}
-
-function nameOf(node: { readonly id?: syntax.Identifier | null }, parents: readonly Node[]): string {
-  if (node.id != null) return node.id.name;
-  const parent = parents.at(-1);
-  if (parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  if ((parent?.type === 'MethodDefinition' || parent?.type === 'Property') && parent.key.type === 'Identifier') {
-    return parent.key.name;
-  }
-  return '';
-}
-
-function methodName({ property, computed }: syntax.MemberExpression): string {
-  return !computed && property.type === 'Identifier' ? property.name : '';
 }
 
 /** Names that take the rest of a list or an object, at any depth of a pattern. */

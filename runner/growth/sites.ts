@@ -13,6 +13,12 @@ export interface Site {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Number of the site that decides how often this one runs: a loop around it, or the call it is a callback of. */
+  readonly cause: number | undefined;
+  /** Name of the function in which it stands, if it has one. */
+  readonly home: string;
+  /** A call of a function in which it stands. */
+  readonly isRecursive: boolean;
 }
 
 export interface Counted {
@@ -46,9 +52,9 @@ export function countable(bundle: Bundle): Counted {
     code,
     isOpaque,
     textOf: (file) => texts.get(file) ?? '',
-    sites: sites.map(({ kind, name, line, column }) => {
+    sites: sites.map(({ line, column, ...site }) => {
       const place = original(line, column) ?? { file: bundle.file, line: 1, column: 1 };
-      return { kind, name, ...place };
+      return { ...site, ...place };
     }),
   };
 }

@@ -3,6 +3,7 @@ import { STEP_LIMIT } from '../limits.ts';
 import type { Bound } from './bound.ts';
 import { CLASSES, classify, toleranceOver, topOf } from './classes.ts';
 import type { CountPoint, CountSeries } from './count.ts';
+import { culpritOf, type Trending } from './culprit.ts';
 import { type LineCost, lineCosts } from './lines.ts';
 import type { Site } from './sites.ts';
 import { localSlopes, type Sample, slope, trendAgainst } from './trend.ts';
@@ -22,7 +23,7 @@ export interface Judged {
   /** Slope of the steps themselves at the top. */
   readonly exponent: number | undefined;
   /** The line that breaks the budget; that with most steps when none does. */
-  readonly line: (LineCost & { readonly exponent: number }) | undefined;
+  readonly line: Trending | undefined;
 }
 
 export function judgeSeries(series: CountSeries, bound: Bound, sites: readonly Site[]): Judged {
@@ -52,7 +53,7 @@ export function judgeSeries(series: CountSeries, bound: Bound, sites: readonly S
   const beyond = Math.max((trend ?? 0) - tolerance, worstLine);
   // What is within stays as far within as it is: the worst of several families is found by it.
   const excess = beyond > 0 && (isLoneStep(top, at, tolerance) || isAffordable(top, bound)) ? 0 : beyond;
-  const line = overLines[0] ?? lines[0];
+  const line = culpritOf(overLines, { lines, scales, tolerance, sites }) ?? lines[0];
   return { ...common, verdict: excess > 0 ? 'over' : 'within', excess, line };
 }
 

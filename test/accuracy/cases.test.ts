@@ -41,7 +41,7 @@ describe('parseCases', () => {
         spaceClass: undefined,
         family: 'ints',
         why: 'one pass',
-        blameLine: 12,
+        blameLines: [12],
         part: 'held-out',
       },
     ]);
@@ -49,23 +49,23 @@ describe('parseCases', () => {
 
   it('blames the line of a comment that ends it', () => {
     const marked = module.with(6, '  return helper(items); // blame');
-    expect(parse(marked)[0]?.blameLine).toBe(7);
+    expect(parse(marked)[0]?.blameLines).toEqual([7]);
   });
 
   it('blames nothing when nothing is marked', () => {
-    expect(parse(module.toSpliced(12, 1))[0]?.blameLine).toBeUndefined();
+    expect(parse(module.toSpliced(12, 1))[0]?.blameLines).toEqual([]);
   });
 
   it('blames nothing when the tag says none', () => {
-    expect(parse(module.with(4, ' * @blame none */'))[0]?.blameLine).toBeUndefined();
+    expect(parse(module.with(4, ' * @blame none */'))[0]?.blameLines).toEqual([]);
   });
 
   it('throws when a tag is missing', () => {
     expect(() => parse(module.toSpliced(2, 1))).toThrow('count has no @family');
   });
 
-  it('throws when two lines of a function are marked', () => {
-    expect(() => parse(module.with(10, '  let count = 0; // blame'))).toThrow('more than one line to blame');
+  it('has several lines where several are marked', () => {
+    expect(parse(module.with(10, '  let count = 0; // blame'))[0]?.blameLines).toEqual([11, 12]);
   });
 });
 

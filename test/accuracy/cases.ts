@@ -18,8 +18,8 @@ export interface Case {
   readonly family: string;
   /** The label argued in one line. */
   readonly why: string;
-  /** The line to point at when the budget for time is one class too small; undefined when several are equally guilty. */
-  readonly blameLine: number | undefined;
+  /** Lines of which one is to be pointed at when the budget for time is one class too small; none where no line stands out. */
+  readonly blameLines: readonly number[];
   readonly part: Part;
 }
 
@@ -91,7 +91,7 @@ export function parseCases(source: string, file: string, part: Part): readonly C
         spaceClass: tag('space'),
         family: required('family'),
         why: required('why'),
-        blameLine: blameLine(declaration, declarations, file),
+        blameLines: blameLines(declaration, declarations),
         part,
       };
     });
@@ -140,23 +140,22 @@ function tagOf({ doc }: Declaration, name: string): string | undefined {
 }
 
 /**
- * The marked line of the function itself, else of the functions it calls, else of those that they call.
- * `@blame none` stops the search, for a function that shares a marked one but has no single line to blame.
+ * The marked lines of the function itself, else of the functions it calls, else of those that they call: several where they
+ * are equally guilty. `@blame none` stops the search, for a function that shares a marked one but has no line to blame.
  */
-function blameLine(entry: Declaration, all: readonly Declaration[], file: string): number | undefined {
-  if (tagOf(entry, 'blame') === 'none') return undefined;
+function blameLines(entry: Declaration, all: readonly Declaration[]): readonly number[] {
+  if (tagOf(entry, 'blame') === 'none') return [];
   const reached = new Set([entry]);
   let level: readonly Declaration[] = [entry];
   while (level.length > 0) {
     const marked = level.flatMap(markedLines);
-    if (marked.length > 1) throw new Error(`${file}: ${entry.name} has more than one line to blame: ${marked}`);
-    if (marked.length === 1) return marked[0];
+    if (marked.length > 0) return marked;
     level = all.filter(
       (other) => !reached.has(other) && level.some((declaration) => mentions(declaration, other.name)),
     );
     for (const declaration of level) reached.add(declaration);
   }
-  return undefined;
+  return [];
 }
 
 /** The formatter moves a comment off a line that ends in `{`; standing alone it means the line above. */

@@ -35,8 +35,8 @@ function wrongIn(run: Seen): readonly string[] {
     ({ place, outcome }) => outcome === 'unclear' || isWrong(place, outcome),
   );
   const lines = blamedLines(run)
-    .filter(({ wanted, blamed }) => wanted !== blamed)
-    .map(({ wanted, blamed }) => `line ${blamed ?? 'none'} blamed, not ${wanted}`);
+    .filter(({ isRight }) => !isRight)
+    .map(({ wanted, blamed }) => `line ${blamed ?? 'none'} blamed, not ${wanted.join(' or ')}`);
   const space = spaceVerdicts(run).filter(({ isVisible, isRight }) => isVisible && !isRight);
   return [
     ...(best === one.timeClass ? [] : [`read as ${best ?? 'no class'}`]),

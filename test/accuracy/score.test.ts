@@ -30,7 +30,7 @@ describe('scoreOf', () => {
   it('asks for a line only where a rejection has one to blame', () => {
     const wrongLine = changed(rightly('O(n)', 7), 'O(sqrt n)', { line: 8 });
     expect(scoreOf([seenAs({}, { time: wrongLine })]).blamed).toEqual({ hits: 0, of: 1 });
-    expect(scoreOf([seenAs({ blameLine: undefined })]).blamed.of).toBe(0);
+    expect(scoreOf([seenAs({ blameLines: [] })]).blamed.of).toBe(0);
     expect(scoreOf([seenAs({}, { time: changed(rightly('O(n)', 7), 'O(sqrt n)', accepted) })]).blamed.of).toBe(0);
   });
 

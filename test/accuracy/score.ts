@@ -48,7 +48,7 @@ export function scoreOf(all: readonly Seen[]): Score {
     time: scoreTime(all.map(timeResultOf)),
     inSet: rateOf(all, ({ one, seen }) => seen.classes.time.includes(one.timeClass)),
     flips: rateOf(repeatsOf(all), (outcomes) => new Set(outcomes).size > 1),
-    blamed: rateOf(lines, ({ wanted, blamed }) => wanted === blamed),
+    blamed: rateOf(lines, ({ isRight }) => isRight),
     space: rateOf(
       spaces.filter(({ isVisible }) => isVisible),
       ({ isRight }) => isRight,
@@ -89,8 +89,10 @@ export function spaceVerdicts({ one: { spaceClass }, seen }: Seen): readonly Spa
 export function blamedLines({ one, seen }: Seen) {
   const below = placedOf({ label: one.timeClass, outcomes: seen.time }).find(({ place }) => place === 'below');
   const judgement = seen.time.find(({ budget }) => budget === below?.budget);
-  if (one.blameLine === undefined || judgement?.outcome !== 'rejected') return [];
-  return [{ wanted: one.blameLine, blamed: judgement.line }];
+  if (one.blameLines.length === 0 || judgement?.outcome !== 'rejected') return [];
+  return [
+    { wanted: one.blameLines, blamed: judgement.line, isRight: one.blameLines.some((line) => line === judgement.line) },
+  ];
 }
 
 /** Outcomes of the repeats, for each case, condition, dimension and budget that was repeated. */

@@ -56,7 +56,9 @@ export function seriesOf(
 
 /** One counter on each of these lines of one file: loop bodies, unless said otherwise. */
 export function sitesOn(lines: readonly number[], parts: Partial<Site> = {}): readonly Site[] {
-  return lines.map((line) => ({ kind: 'loop', name: '', file: '/solutions/tiny.ts', line, column: 3, ...parts }));
+  const file = '/solutions/tiny.ts';
+  const alone = { cause: undefined, home: '', isRecursive: false };
+  return lines.map((line) => ({ kind: 'loop', name: '', file, line, column: 3, ...alone, ...parts }));
 }
 
 export function bound(text: string, symbols: readonly string[] = ['n', 'k']): Bound {

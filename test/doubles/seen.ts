@@ -13,21 +13,21 @@ const CASE: Case = {
   spaceClass: 'O(n)',
   family: 'ints',
   why: 'one pass',
-  blameLine: 7,
+  blameLines: [7],
   part: 'development',
 };
 
 /** What an engine says that is always right, until told otherwise. */
 export function seenAs(own: Partial<Case> = {}, changes: Partial<Observation> = {}): Seen {
   const one = { ...CASE, ...own };
-  const { name, part, timeClass, spaceClass, blameLine } = one;
+  const { name, part, timeClass, spaceClass, blameLines } = one;
   const seen: Observation = {
     name,
     part,
     condition: 'quiet',
     repeat: 1,
     classes: { time: [timeClass], space: spaceClass === undefined ? [] : [spaceClass] },
-    time: rightly(timeClass, blameLine),
+    time: rightly(timeClass, blameLines[0]),
     space: spaceClass === undefined ? [] : rightly(spaceClass),
     seconds: { counted: 0.2, whole: 0.8 },
     steps: [64, 128, 256, 512].map((scale) => ({ scale, cost: 2 * scale })),

@@ -44,6 +44,11 @@ describe('suspicion', () => {
     expect(suspicion(seriesOf((n) => n, { cpuMs: (n) => n ** 2 / 1e6 }))).toBeCloseTo(1);
   });
 
+  it('is there when a text has more characters than there were steps', () => {
+    expect(suspicion(seriesOf(() => 5, { longest: (n) => n }))).toBeGreaterThan(0);
+    expect(suspicion(seriesOf((n) => 2 * n, { longest: (n) => n }))).toBe(0);
+  });
+
   it('does not read times too short to tell anything', () => {
     expect(suspicion(seriesOf((n) => n, { cpuMs: (n) => n ** 2 / 1e12 }))).toBe(0);
   });

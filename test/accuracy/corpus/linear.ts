@@ -76,6 +76,7 @@ export function reachable(neighbours: readonly (readonly number[])[]): number {
   const seen = new Set([0]);
   const queue = [0];
   for (let head = 0; head < queue.length; head++) {
+    // blame
     for (const next of neighbours[queue[head]!]!) {
       // blame
       if (seen.has(next)) continue;

@@ -95,6 +95,7 @@ function insertionSorted(items: readonly number[]): readonly number[] {
 export function inversionsNearby(items: readonly number[]): number {
   let inversions = 0;
   for (let i = 0; i < items.length; i++) {
+    // blame
     for (let j = i + 1; j < Math.min(i + 64, items.length); j++) if (items[i]! > items[j]!) inversions++; // blame
   }
   return inversions;

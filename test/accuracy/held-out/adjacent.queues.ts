@@ -15,6 +15,7 @@ class Heap {
     const keys = this.#keys;
     let at = keys.push(key) - 1;
     while (at > 0 && keys[(at - 1) >> 1]! > key) {
+      // blame
       keys[at] = keys[(at - 1) >> 1]!;
       at = (at - 1) >> 1;
     }
@@ -67,10 +68,10 @@ export function topTen(items: readonly number[]): number {
 export function topTenBySorting(items: readonly number[]): number {
   return (
     items
-      .toSorted((a, b) => b - a)
+      .toSorted((a, b) => b - a) // blame
       .slice(0, 10)
       .at(-1) ?? 0
-  ); // blame
+  );
 }
 
 /**

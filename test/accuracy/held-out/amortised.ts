@@ -114,6 +114,7 @@ export function flushedInBatches(lines: readonly string[]): number {
   const buffer: string[] = [];
   let written = 0;
   for (const line of lines) {
+    // blame
     buffer.push(line.slice(23, 31));
     if (buffer.length < 100) continue;
     buffer.sort(); // blame

@@ -111,6 +111,7 @@ export function changesByJson(records: readonly { id: string; amount: number }[]
 export function copiedRecords(records: readonly { id: string; amount: number }[]): number {
   let total = 0;
   for (const record of records) {
+    // blame
     const copy: typeof record = JSON.parse(JSON.stringify({ ...record, seen: true })); // blame
     total += copy.amount;
   }

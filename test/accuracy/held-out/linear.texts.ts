@@ -44,6 +44,7 @@ export function trieNodes(words: readonly string[]): number {
   const root: Trie = new Map();
   let nodes = 1;
   for (const word of words) {
+    // blame
     let node = root;
     for (const letter of word) {
       // blame
@@ -70,6 +71,7 @@ export function probablySeen(words: readonly string[]): number {
   const filter = new Uint8Array(2 * words.length);
   let seen = 0;
   for (const word of words) {
+    // blame
     let known = true;
     for (let seed = 1; seed <= 3; seed++) {
       let hash = seed;

@@ -107,7 +107,7 @@ export function quickThenInsertion(items: readonly number[]): number {
     let [i, j] = [from, to];
     while (i <= j) {
       while (list[i]! < pivot) i++; // blame
-      while (list[j]! > pivot) j--;
+      while (list[j]! > pivot) j--; // blame
       if (i <= j) [list[i++], list[j--]] = [list[j]!, list[i]!];
     }
     parts.push([from, j], [i, to]);
@@ -143,6 +143,7 @@ export function medianBlock(items: readonly number[]): number {
 export function coprimeNeighbours(items: readonly number[]): number {
   let coprime = 0;
   for (let i = 1; i < items.length; i++) {
+    // blame
     let [a, b] = [items[i - 1]!, items[i]!];
     while (b > 0) [a, b] = [b, a % b]; // blame
     if (a === 1) coprime++;

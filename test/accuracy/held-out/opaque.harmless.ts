@@ -78,6 +78,7 @@ export function escaped(csv: string): string {
 export function hash64(text: string): bigint {
   let hash = 0xcbf29ce484222325n;
   for (let i = 0; i < text.length; i++) {
+    // blame
     hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n); // blame
   }
   return hash;

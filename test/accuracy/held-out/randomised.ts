@@ -26,6 +26,7 @@ class SkipList {
     const tower: Tower = { key, next: new Array<Tower | undefined>(height).fill(undefined) };
     let at = this.#head;
     for (let level = this.#head.next.length - 1; level >= 0; level--) {
+      // blame
       for (let next = at.next[level]; next !== undefined && next.key < key; next = at.next[level]) at = next; // blame
       if (level >= height) continue;
       tower.next[level] = at.next[level];
@@ -160,6 +161,7 @@ export function estimatedDistinct(words: readonly string[]): number {
   const seeds = Array.from({ length: 16 }, () => Math.floor(Math.random() * 2 ** 32));
   const least = seeds.map(() => 2 ** 32);
   for (const word of words) {
+    // blame
     for (let k = 0; k < seeds.length; k++) {
       let hash = seeds[k]!;
       for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x5bd1e995) ^ (hash >>> 13); // blame

@@ -28,7 +28,7 @@ function* secondsOf(lines: Iterable<string>): Generator<number> {
  */
 export function firstTimers(words: readonly string[]): number {
   let letters = 0;
-  for (const word of unseen(words)) letters += word.length;
+  for (const word of unseen(words)) letters += word.length; // blame
   return letters;
 }
 
