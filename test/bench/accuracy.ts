@@ -14,7 +14,7 @@ import type { Condition } from '../accuracy/observation.ts';
 import { markdown, type Paper, plain } from '../accuracy/paper.ts';
 import { join, type Seen, scoreOf } from '../accuracy/score.ts';
 import { sectionsOf } from '../accuracy/sections.ts';
-import { type Kept, readKept, writeKept } from './accuracy/kept.ts';
+import { joinKept, type Kept, readKept, writeKept } from './accuracy/kept.ts';
 import { busyText } from './accuracy/load.ts';
 import { type Options, PARTS, readOptions, USAGE } from './accuracy/options.ts';
 import { minutes, runSeries, type Series } from './accuracy/series.ts';
@@ -53,7 +53,7 @@ async function main(lab: Lab): Promise<number> {
     ({ name, part }) => options.only.test(name) && (options.part === undefined || options.part === part),
   );
   if (chosen.length === 0) throw new Error('No case matches --only and --part.');
-  const all = options.from === undefined ? await measure(lab, chosen, options) : readKept(options.from);
+  const all = options.from === undefined ? await measure(lab, chosen, options) : joinKept(options.from.map(readKept));
   const names = new Set(chosen.map(({ name }) => name));
   const observations = all.series
     .filter(({ condition }) => options.conditions.includes(condition))

@@ -1,5 +1,6 @@
 /** The file of observations. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Condition } from '../../accuracy/observation.ts';
 import type { Series } from './series.ts';
 
 /** What a run leaves behind: enough to score it again, by rules that did not exist then. */
@@ -24,4 +25,19 @@ export function readKept(file: string): Kept {
     // Not there, or no JSON: one thing to say of both.
   }
   throw new Error(`${file} is no file that --json has written.`);
+}
+
+/** Several runs as one: the repeats of a later one follow those of the earlier ones. */
+export function joinKept([first, ...rest]: readonly Kept[]): Kept {
+  if (first === undefined) throw new Error('nothing to join');
+  const counts = new Map<Condition, number>();
+  const series = [first, ...rest]
+    .flatMap((one) => one.series)
+    .map((one) => {
+      const before = counts.get(one.condition) ?? 0;
+      const observations = one.observations.map((seen) => ({ ...seen, repeat: seen.repeat + before }));
+      counts.set(one.condition, Math.max(before, ...observations.map(({ repeat }) => repeat)));
+      return { ...one, observations };
+    });
+  return { machine: first.machine, series };
 }

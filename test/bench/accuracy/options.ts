@@ -11,8 +11,8 @@ Options:
   --part NAME         development or held-out only
   --only PATTERN      cases whose name matches: --only '^idioms/'
   --thorough          measure anew for each budget: six times as long
-  --json FILE         keep all observations, after each round
-  --from FILE         score what an earlier run has kept; measures nothing
+  --json FILE         keep all observations, as they come
+  --from FILE         score what an earlier run has kept, or several have; measures nothing
   --markdown          for runner/growth/README.md
   --help
 
@@ -33,7 +33,7 @@ export function readOptions() {
       only: { type: 'string', default: '' },
       thorough: { type: 'boolean', default: false },
       json: { type: 'string' },
-      from: { type: 'string' },
+      from: { type: 'string', multiple: true },
       markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },

@@ -18,9 +18,12 @@ export interface Plan extends Manner {
   readonly repeats: number;
   /** Told before each run; a round is the first run of a repeat. */
   say(text: string, isRound: boolean): void;
-  /** Given all there is after each round. */
+  /** Given all there is, now and then. */
   keep(series: Series): void;
 }
+
+/** What an hour of measuring has given is not to be lost with the last minute. */
+const KEPT_EVERY = 25;
 
 export async function runSeries(condition: Condition, plan: Plan, workshop: Workshop, lab: Lab): Promise<Series> {
   const { cases, repeats, say, keep } = plan;
@@ -38,6 +41,7 @@ export async function runSeries(condition: Condition, plan: Plan, workshop: Work
         say(`${condition} ${done + 1} of ${cases.length * repeats}${left}: ${one.name}`, done % cases.length === 0);
         watched.probe();
         observations.push({ ...(await observe(one, workshop, plan)), condition, repeat });
+        if (observations.length % KEPT_EVERY === 0) keep(series());
       }
       keep(series());
     }
