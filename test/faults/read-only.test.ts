@@ -13,7 +13,7 @@ const SAID = 'the file system is read-only';
 const mounted = (home: string) => ({ within: readOnly(ROOT, home) });
 
 describe.skipIf(!hasWalls)('in a project that is read-only (needs bubblewrap)', { concurrent: true }, () => {
-  it('a solution is judged in full, on large files too, and nothing of them is left', async ({ expect }) => {
+  it('a solution is judged in full, on large files too, and nothing of them is left', async () => {
     const home = newHome({ 'solutions/dedup.ts': submission('dedupStream/accepted.hash-partition') });
     const temporary = newHome();
     const { code, out } = await runKata(home, ['check', '--stage', 'examples', 'scale'], {
@@ -23,7 +23,7 @@ describe.skipIf(!hasWalls)('in a project that is read-only (needs bubblewrap)', 
     expect([code, out, readdirSync(temporary)]).toEqual([0, expect.stringContaining('64 MiB streamed'), []]);
   });
 
-  it('hints are given, and it is said that they are not kept', async ({ expect }) => {
+  it('hints are given, and it is said that they are not kept', async () => {
     const home = newHome();
     const { code, out, err } = await runKata(home, ['hint'], mounted(home));
     expect([code, out, err]).toEqual([0, expect.stringMatching(/./), expect.stringContaining(SAID)]);
@@ -40,14 +40,14 @@ describe.skipIf(!hasWalls)('in a project that is read-only (needs bubblewrap)', 
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(SAID)]);
   });
 
-  it('a progress that can not be read stays where it is, and that is said', async ({ expect }) => {
+  it('a progress that can not be read stays where it is, and that is said', async () => {
     const home = newHome({ '.bigkata/progress.json': '{oops' });
     const { code, err } = await runKata(home, ['list'], mounted(home));
     expect([code, err]).toEqual([0, expect.stringContaining('it is kept as .bigkata/progress.json.\n')]);
     expect(readFileSync(join(home, '.bigkata/progress.json'), 'utf8')).toBe('{oops');
   });
 
-  it('a watch judges what is there', async ({ expect }) => {
+  it('a watch judges what is there', async () => {
     const home = newHome({ 'solutions/dedup.ts': submission('dedup/accepted.set') });
     const { child, ended, says } = watching({ home, ...mounted(join(home, 'solutions')) });
     await expect(says('✓ accepted')).resolves.toBeUndefined();

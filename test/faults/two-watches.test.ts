@@ -1,9 +1,9 @@
 /** Two watches on the same files: both judge, one is told of the other, and neither undoes what the other keeps. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { newHome, ROOT, submission } from '../home.ts';
-import { PATIENCE, watching } from '../watching.ts';
+import { watching } from '../watching.ts';
 
 const OTHER = 'Another watch is open on these files';
 const topK = readFileSync(join(ROOT, 'katas/top-k/starter.ts'), 'utf8');
@@ -25,21 +25,4 @@ it('works', async () => {
   expect(Object.keys(progress.rounds)).toEqual(expect.arrayContaining(['dedup/dedup', 'top-k/topK']));
   expect([first.said().includes(OTHER), second.said().split(OTHER).length - 1]).toEqual([false, 1]);
   expect(readdirSync(join(home, '.bigkata/watching'))).toEqual([]);
-});
-
-it('goes on when solutions/ is removed and comes back', async () => {
-  const { home, child, ended, says, save, said } = watching();
-  await says('not started  dedup');
-  rmSync(join(home, 'solutions'), { recursive: true });
-  await says('The folder solutions/ is gone.');
-  mkdirSync(join(home, 'solutions'));
-  await vi.waitFor(
-    () => {
-      save(submission('dedup/accepted.set'));
-      expect(said()).toContain('✓ accepted  dedup');
-    },
-    { ...PATIENCE, interval: 2_000 },
-  );
-  child.kill('SIGINT');
-  expect(await ended).toBe(0);
 });
