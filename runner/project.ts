@@ -1,6 +1,7 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   constants,
   copyFileSync,
   existsSync,
@@ -143,8 +144,13 @@ function sizeOf(project: Project, file: string): number {
   const shown = shownPath(project, file);
   try {
     const stat = statSync(file);
-    if (stat.isFile()) return stat.size;
-    throw new UserError(`Cannot read ${shown}: it is ${stat.isDirectory() ? 'a folder' : 'no file'}.`, 'Give a file.');
+    if (!stat.isFile())
+      throw new UserError(
+        `Cannot read ${shown}: it is ${stat.isDirectory() ? 'a folder' : 'no file'}.`,
+        'Give a file.',
+      );
+    accessSync(file, constants.R_OK);
+    return stat.size;
   } catch (error) {
     if (error instanceof UserError) throw error;
     if (codeOf(error) !== 'ENOENT') throw asUserError(error, `read ${shown}`);

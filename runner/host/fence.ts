@@ -28,8 +28,17 @@ export function fenceOf(file: string, ours: string, reach: Reach): (path: string
     if (!stat.isFile()) return 'not a file';
     if (stat.size > SOURCE_KIB * 1_024) return `larger than ${SOURCE_KIB} KiB`;
     // The bundler would read other characters than the editor shows.
-    return isPackage || isUtf8(readFileSync(path)) ? undefined : 'not UTF-8: save it in that encoding';
+    return isPackage || isText(path) ? undefined : 'not UTF-8: save it in that encoding';
   };
+}
+
+/** One that can't be read is for the bundler to complain of. */
+function isText(path: string): boolean {
+  try {
+    return isUtf8(readFileSync(path));
+  } catch {
+    return true;
+  }
 }
 
 /** Hidden files are nobody's source. */

@@ -60,7 +60,8 @@ export function watchFiles(dir: string, poll: boolean, emit: (event: WatchEvent)
   watcher.on('unlink', (file) => {
     // A folder that is replaced by another: its files are back before it is told that they have gone.
     if (stampOf(file) !== undefined) saved(file);
-    else if (file.endsWith('.ts') && isIn(file)) emit({ kind: 'removed', file });
+    // With the folder, all its files have gone: that is told once.
+    else if (file.endsWith('.ts') && isIn(file) && stampOf(dir) !== undefined) emit({ kind: 'removed', file });
   });
   watcher.on('unlinkDir', (path) => {
     if (path === dir) emit({ kind: 'folder-removed' });
