@@ -1,18 +1,22 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   constants,
   copyFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { asUserError, codeOf, UserError } from './errors.ts';
 import type { Kata } from './kata.ts';
+import { SOURCE_KIB } from './limits.ts';
+import { makeFolder, replaceFile } from './whole.ts';
 
 export interface Project {
   /** Where katas/, runner/ and node_modules/ are. */
@@ -67,16 +71,18 @@ export function shownPath(project: Project, file: string): string {
  */
 export function startSolution(project: Project, kataId: string): boolean {
   const file = solutionFile(project, kataId);
+  const starter = join(kataDir(project, kataId), 'starter.ts');
   try {
-    mkdirSync(project.solutions, { recursive: true });
+    makeFolder(project.solutions);
   } catch (error) {
     throw asUserError(error, `make the folder ${project.solutions}`);
   }
   try {
-    copyFileSync(join(kataDir(project, kataId), 'starter.ts'), file, constants.COPYFILE_EXCL);
+    copyFileSync(starter, file, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    if (!existsSync(starter)) throw new UserError(`The kata ${kataId} has no starter.ts.`, 'Put that file back.');
     throw asUserError(error, `write ${shownPath(project, file)}`);
   }
 }
@@ -92,7 +98,7 @@ export function resetSolution(project: Project, kataId: string, stamp: string): 
   const attempts = join(project.solutions, '.attempts');
   const aside = freeName(join(attempts, `${kataId}.${stamp}`));
   try {
-    mkdirSync(attempts, { recursive: true });
+    makeFolder(attempts);
     renameSync(file, aside);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw asUserError(error, `move ${shownPath(project, file)} aside`);
@@ -110,43 +116,76 @@ function freeName(path: string): string {
   return name;
 }
 
-/** Whether a solution is still the starter, letter by letter. */
+/**
+ * Whether a solution is still the starter, letter by letter. A file of another size is not read: it may be endless.
+ *
+ * @throws UserError as `readText`
+ */
 export function isUntouched(project: Project, kataId: string, file: string): boolean {
-  return readText(project, file) === readText(project, join(kataDir(project, kataId), 'starter.ts'));
+  const starter = join(kataDir(project, kataId), 'starter.ts');
+  if (sizeOf(project, file) !== sizeOf(project, starter)) return false;
+  return readText(project, file) === readText(project, starter);
 }
 
-/** @throws UserError when the file is not there or can't be read */
+/** @throws UserError when the file is not there, is none, is too large for a source or can't be read */
 export function readText(project: Project, file: string): string {
+  if (sizeOf(project, file) > SOURCE_KIB * 1_024) {
+    throw new UserError(`${shownPath(project, file)} is larger than ${SOURCE_KIB} KiB.`, 'Give a source file.');
+  }
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') {
-      const kata = basename(file).split('.')[0] ?? '';
-      const inSolutions = resolve(file, '..') === project.solutions;
-      const hint = inSolutions ? `'npx kata start ${kata}' puts the starter there.` : 'Check the path.';
-      throw new UserError(`There is no file ${shownPath(project, file)}.`, hint);
-    }
     throw asUserError(error, `read ${shownPath(project, file)}`);
   }
 }
 
+/** In bytes. Only looks: opening a pipe would wait for ever, and reading a device may never end. */
+function sizeOf(project: Project, file: string): number {
+  const shown = shownPath(project, file);
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile())
+      throw new UserError(
+        `Cannot read ${shown}: it is ${stat.isDirectory() ? 'a folder' : 'no file'}.`,
+        'Give a file.',
+      );
+    accessSync(file, constants.R_OK);
+    return stat.size;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (codeOf(error) !== 'ENOENT') throw asUserError(error, `read ${shown}`);
+    const kata = basename(file).split('.')[0] ?? '';
+    const inSolutions = resolve(file, '..') === project.solutions;
+    const hint = inSolutions ? `'npx kata start ${kata}' puts the starter there.` : 'Check the path.';
+    throw new UserError(`There is no file ${shown}.`, hint);
+  }
+}
+
 /**
- * Writes a page that was asked for, and makes the folders that it lies in.
+ * Writes a page that was asked for, and makes the folders that it lies in. An older page stays until the new one is whole.
  *
  * @throws UserError when it can't be written
  */
 export function writeText(file: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) replaceFile(file, text);
+    else if (stat.isFile()) replaceFile(realpathSync(file), text);
+    // A rename would put a file in place of a device or a pipe.
+    else writeFileSync(file, text);
   } catch (error) {
-    throw asUserError(error, `write ${file}`);
+    const { message } = asUserError(error, `write ${file}`);
+    throw new UserError(message, "'--out FILE' names another place.");
   }
 }
 
-/** The statement of each round, by entry: the section of the kata's README under "## Round N: `entry`". */
+/**
+ * The statement of each round, by entry: the section of the kata's README under "## Round N: `entry`". A kata without a
+ * README has none, which the doctor says.
+ */
 export function readStatements(project: Project, kataId: string): ReadonlyMap<string, string> {
-  const text = readText(project, join(kataDir(project, kataId), 'README.md'));
+  const readme = join(kataDir(project, kataId), 'README.md');
+  const text = existsSync(readme) ? readText(project, readme) : '';
   const sections = text.split(/^(?=## Round \d+: `\w+`$)/m);
   const byEntry = new Map<string, string>();
   for (const section of sections) {

@@ -1,8 +1,9 @@
 /** The small JSON files the runner keeps. Written by rename, so that a killed runner never leaves half a file. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { asUserError, codeOf } from './errors.ts';
+import { FRESH, removeAbandoned, replaceFile } from './whole.ts';
 
 /** State of one round. The key in `Progress.rounds` is `<kata>/<entry>`. */
 const RoundProgress = v.object({
@@ -92,7 +93,7 @@ export const formats = {
 
 export interface Read<T> {
   readonly value: T;
-  /** Set when the file could not be understood and was moved aside to this path. */
+  /** Set when the file could not be understood: where it is now. It is where it was when it could not be moved either. */
   readonly setAside?: string;
 }
 
@@ -115,21 +116,34 @@ export function readStore<S extends v.GenericSchema>(
   try {
     return { value: v.parse(schema, JSON.parse(text)) };
   } catch {
-    // Never deleted: it may hold somebody's history.
-    const setAside = `${path}.broken-${Date.now()}`;
-    renameSync(path, setAside);
-    return { value: empty, setAside };
+    const setAside = putAside(path);
+    return { value: empty, ...(setAside === undefined ? {} : { setAside }) };
   }
 }
 
-/** @throws UserError when it can't be written */
-export function writeStore<S extends v.GenericSchema>(path: string, _schema: S, value: v.InferOutput<S>): void {
-  const fresh = `${path}.${process.pid}.new`;
+/**
+ * Never deleted: it may hold somebody's history.
+ *
+ * @returns `undefined` when another process has just done it
+ */
+function putAside(path: string): string | undefined {
+  let count = 1;
+  while (existsSync(`${path}.broken-${count}`)) count++;
+  const aside = `${path}.broken-${count}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`);
-    renameSync(fresh, path);
+    renameSync(path, aside);
+    return aside;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? undefined : path;
+  }
+}
+
+/** @throws UserError when it can't be written; the file is then as it was */
+export function writeStore<S extends v.GenericSchema>(path: string, _schema: S, value: v.InferOutput<S>): void {
+  try {
+    replaceFile(path, `${JSON.stringify(value, null, 2)}\n`);
   } catch (error) {
     throw asUserError(error, `write ${path}`);
   }
+  removeAbandoned(dirname(path), FRESH);
 }

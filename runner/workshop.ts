@@ -1,17 +1,17 @@
 /** Builds what judging needs of the world: a directory of our own, children that stand ready, the compilers. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createLarge } from './data/store.ts';
-import { asUserError } from './errors.ts';
+import { asUserError, codeOf, UserError } from './errors.ts';
 import { type Bundler, bundleProgram, createBundler } from './host/bundle.ts';
-import { isAlive } from './host/kill.ts';
 import { createPool } from './host/pool.ts';
 import { type Role, SOURCES } from './host/program.ts';
 import { chooseSandbox, type Sandbox } from './host/sandbox.ts';
 import { createTypeChecker } from './host/typecheck.ts';
 import type { Tools } from './judge/task.ts';
 import { definitionTag, type Project } from './project.ts';
+import { removeAbandoned } from './whole.ts';
 
 export interface Workshop extends Tools {
   readonly bundler: Bundler;
@@ -30,8 +30,9 @@ export const BENCHMARKING: readonly Role[] = [...JUDGING, 'bench'];
 /** @param warm how many children stand ready: none pays off for a single judgement */
 export async function openWorkshop(project: Project, warm: number, roles = JUDGING): Promise<Workshop> {
   const dir = makeDir();
-  const scratch = join(project.state, 'scratch');
-  removeAbandoned(scratch);
+  const state = keepsFiles(project.state) ? project.state : dir;
+  const scratch = join(state, 'scratch');
+  removeAbandoned(scratch, OWNED);
   const largeDir = join(scratch, basename(dir));
   const removeDir = () => {
     for (const own of [dir, largeDir]) rmSync(own, { recursive: true, force: true });
@@ -47,7 +48,7 @@ export async function openWorkshop(project: Project, warm: number, roles = JUDGI
     sandbox,
     host,
     types: createTypeChecker(project.root, dir),
-    large: createLarge(join(project.state, 'data')),
+    large: createLarge(join(state, 'data')),
     definitionTag: (kataId) => definitionTag(project, kataId),
     now,
     close: async () => {
@@ -66,25 +67,39 @@ async function bundlePrograms(
 ): Promise<Readonly<Partial<Record<Role, string>>>> {
   const fileOf = (source: string) => join(dir, source.replace(/\.ts$/, '.cjs'));
   const sources = [...new Set(roles.map((role) => SOURCES[role]))];
-  const bundle = async (source: string) =>
-    writeFileSync(fileOf(source), await bundleProgram(join(project.root, 'runner/host', source)));
+  const bundle = async (source: string) => {
+    const text = await bundleProgram(join(project.root, 'runner/host', source));
+    try {
+      writeFileSync(fileOf(source), text);
+    } catch (error) {
+      throw asUserError(error, `write into ${dir}`);
+    }
+  };
   await Promise.all(sources.map(bundle));
   return Object.fromEntries(roles.map((role) => [role, fileOf(SOURCES[role])]));
 }
 
 /** The process id is in the name, so that what a killed runner left can be told from what one in use has. */
-function removeAbandoned(dir: string): void {
-  for (const name of existsSync(dir) ? readdirSync(dir) : []) {
-    const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(dir, name), { recursive: true, force: true });
+const OWNED = new RegExp(`^${PREFIX}(\\d+)-`);
+
+function makeDir(): string {
+  const parent = tmpdir();
+  removeAbandoned(parent, OWNED);
+  try {
+    return mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
+  } catch (error) {
+    const { message, hint } = asUserError(error, `make a temporary directory in ${parent}`);
+    throw new UserError(message, codeOf(error) === 'ENOSPC' ? hint : 'Set TMPDIR to a folder that can be written.');
   }
 }
 
-function makeDir(): string {
-  removeAbandoned(tmpdir());
+/** Where it can't (a project that is mounted read-only), large files are made for one command, and go with it. */
+function keepsFiles(state: string): boolean {
   try {
-    return mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
-  } catch (error) {
-    throw asUserError(error, `make a temporary directory in ${tmpdir()}`);
+    mkdirSync(state, { recursive: true });
+    accessSync(state, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -10,19 +10,22 @@ export interface Ended {
   readonly err: string;
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that starts the one it is given as its last arguments. */
+  readonly within?: readonly string[];
 }
 
 /** Without what the test's own process was given: its settings are not those of a learner. */
 export function startKata(
   home: string,
   argv: readonly string[],
-  { cwd = home, env = {} }: Surroundings = {},
+  { cwd = home, env = {}, within = [] }: Surroundings = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [join(ROOT, 'runner/kata.mjs'), ...argv], {
+  const [command = process.execPath, ...args] = [...within, process.execPath, join(ROOT, 'runner/kata.mjs'), ...argv];
+  return spawn(command, args, {
     cwd,
     env: { PATH, HOME, BIGKATA_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { asUserError, codeOf } from '../runner/errors.ts';
+import { asUserError, codeOf, problemOf, UserError } from '../runner/errors.ts';
 import { newHome } from './home.ts';
 
 function thrownBy(action: () => unknown): unknown {
@@ -28,6 +28,28 @@ describe('asUserError', () => {
   it('throws what is no error of the file system as it is', () => {
     const bug = new TypeError('a bug');
     expect(thrownBy(() => asUserError(bug, 'do it'))).toBe(bug);
+  });
+});
+
+describe('problemOf', () => {
+  const withCode = (code: string, more = {}) => Object.assign(new Error(code), { code, ...more });
+
+  it('is a mistake as it was thrown', () => {
+    const mistake = new UserError('No.', 'Do.');
+    expect(problemOf(mistake)).toBe(mistake);
+  });
+
+  it('is what a machine has run out of, with the path if there is one', () => {
+    expect(problemOf(withCode('ENOSPC', { path: '/tmp/x' }))?.message).toBe('Cannot write /tmp/x: the disk is full.');
+    expect(problemOf(withCode('EMFILE'))?.hint).toContain('ulimit -n');
+  });
+
+  it.each([
+    ['another error of the file system', withCode('ENOENT')],
+    ['a bug', new TypeError('x')],
+    ['what is no error', 'x'],
+  ])('is nothing for %s', (_what, error) => {
+    expect(problemOf(error)).toBeUndefined();
   });
 });
 

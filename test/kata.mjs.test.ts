@@ -1,8 +1,19 @@
 /** The command's first lines: plain JavaScript that makes a bundle of the rest. On a copy, for sources are changed. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { runKata } from './command.ts';
 import { newHome, ROOT } from './home.ts';
 
 interface Ended {
@@ -45,7 +56,7 @@ describe.concurrent('kata.mjs', () => {
     const root = newCopy();
     await kata(root, 'list');
     const path = join(root, 'katas/index.ts');
-    writeFileSync(path, 'export const katas = [];\n');
+    writeFileSync(path, 'export const katas = [], broken = [];\n');
     utimesSync(path, 1, 1);
     expect(await kata(root, 'list')).toEqual({ code: 0, said: '' });
   });
@@ -77,9 +88,54 @@ describe.concurrent('kata.mjs', () => {
     expect(await kata(root, 'list')).toEqual({ code: 2, said: expect.stringContaining("run 'npm start'") });
   });
 
-  it('says what is wrong when the bundle can not be kept', async ({ expect }) => {
+  it('runs all the same when the bundle can not be kept', async ({ expect }) => {
     const root = newCopy();
     writeFileSync(join(root, 'node_modules/.cache'), '');
-    expect(await kata(root, 'list')).toEqual({ code: 2, said: expect.stringContaining('Cannot write into') });
+    expect(await kata(root, 'list')).toEqual({ code: 0, said: expect.stringMatching(/^dedup /) });
+  });
+
+  it('runs when the folder one is in has been removed, and says where paths are looked for', async ({ expect }) => {
+    const gone = newHome({ 'gone/.keep': '' });
+    const within = ['sh', '-c', 'cd gone && rm -r ../gone && exec "$@"', 'sh'];
+    const { code, out, err } = await runKata(gone, ['list'], { within });
+    expect([code, out, err]).toEqual([
+      0,
+      expect.stringContaining('dedup'),
+      `The folder you are in is gone. Paths are looked for in ${ROOT}.\n`,
+    ]);
+  });
+});
+
+/** The copy's top-k becomes what `broken` makes of it. */
+function withBroken(broken: (text: string) => string | undefined): string {
+  const root = newCopy();
+  const file = join(root, 'katas/top-k/kata.ts');
+  const text = broken(readFileSync(file, 'utf8'));
+  if (text === undefined) rmSync(file);
+  else writeFileSync(file, text);
+  return root;
+}
+
+function withoutOracle(text: string): string {
+  const rest = 'export default { ...whole, rounds: [{ ...whole.rounds[0], oracle: undefined }] };';
+  return `${text.replace('export default', 'const whole =')}\n${rest}\n`;
+}
+
+describe.concurrent('a kata whose definition', () => {
+  it.each([
+    ['throws', (text: string) => `${text}\nthrow new Error('oops');`, 'it throws while it is loaded: Error: oops. The'],
+    ['is no program', (text: string) => `${text}\nexport {`, /top-k\/kata\.ts:\d+:\d+: ERROR/],
+    ['is not there', () => undefined, 'Cannot find module'],
+    ['has no oracle', withoutOracle, "round 'topK' has no oracle"],
+    ['exports nothing', () => 'export {};', 'it exports no kata as default'],
+  ] as const)('%s is left out and named, and the others are there', async (_sin, broken, reason) => {
+    const { code, said } = await kata(withBroken(broken), 'list');
+    const told = said.split('\n').find((line) => line.startsWith('katas/top-k/kata.ts is left out: '));
+    expect([code, told, said.includes('  ○ dedup '), said.includes('  ○ parseLine ')]).toEqual([
+      0,
+      typeof reason === 'string' ? expect.stringContaining(reason) : expect.stringMatching(reason),
+      true,
+      true,
+    ]);
   });
 });

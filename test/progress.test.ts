@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isSolved,
+  merged,
   NO_PROGRESS,
   withCurrent,
   withHint,
@@ -32,6 +34,13 @@ describe('withSolved', () => {
   it('counts the time from the first judgement', () => {
     const solved = withSolved(withStarted(NO_PROGRESS, KEY, 10), KEY, 70);
     expect(roundOf(solved)).toEqual({ startedAt: 10, solvedAt: 70, bestMs: 60 });
+  });
+
+  it('knows no time when the clock was set back in between, and takes none for a best one', () => {
+    const solved = withSolved(withStarted(NO_PROGRESS, KEY, 70), KEY, 10);
+    expect(roundOf(solved)).toEqual({ startedAt: 70, solvedAt: 10 });
+    const again = withSolved({ version: 1, rounds: { [KEY]: { startedAt: 70, bestMs: 60 } } }, KEY, 10);
+    expect(roundOf(again)?.bestMs).toBe(60);
   });
 
   it('keeps the first pass when it passes again', () => {
@@ -79,5 +88,46 @@ describe('withCurrent', () => {
   it('changes nothing of what it was given', () => {
     withCurrent(NO_PROGRESS, KEY);
     expect(NO_PROGRESS).toEqual({ version: 1, rounds: {} });
+  });
+});
+
+describe('merged', () => {
+  const rounds = fc.dictionary(
+    fc.constantFrom('a/a', 'b/b', 'c/c'),
+    fc.record({ startedAt: fc.nat(3), solvedAt: fc.nat(3), hints: fc.nat(3) }, { requiredKeys: [] }),
+  );
+  const progress = fc.record({ version: fc.constant(1 as const), rounds });
+
+  it('is what others have written when we have done nothing', () => {
+    fc.assert(
+      fc.property(progress, progress, (known, theirs) => {
+        expect(merged(known, known, theirs)).toEqual(theirs);
+      }),
+    );
+  });
+
+  it('is ours when others have done nothing', () => {
+    const more = fc.tuple(progress, rounds).map(([known, own]) => ({
+      known,
+      ours: { ...known, rounds: { ...known.rounds, ...own } },
+    }));
+    fc.assert(
+      fc.property(more, ({ known, ours }) => {
+        expect(merged(known, ours, known)).toEqual(ours);
+      }),
+    );
+  });
+
+  it('has what both have done to different rounds', () => {
+    const ours = withHint(NO_PROGRESS, 'a/a', 3);
+    const theirs = withSolved(withCurrent(NO_PROGRESS, 'b/b'), 'b/b', 5);
+    const both = merged(NO_PROGRESS, withCurrent(ours, 'a/a'), theirs);
+    expect(both).toEqual({ version: 1, current: 'a/a', rounds: { ...ours.rounds, ...theirs.rounds } });
+  });
+
+  it('lets a round be reset that we have not touched', () => {
+    const solved = withSolved(NO_PROGRESS, 'a/a', 5);
+    const theirs = withReset(solved, 'a/a');
+    expect(isSolved(merged(solved, withHint(solved, 'b/b', 1), theirs), 'a/a')).toBe(false);
   });
 });

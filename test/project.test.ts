@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,6 +21,7 @@ import {
   solutionFile,
   startSolution,
   submissionsOf,
+  writeText,
 } from '../runner/project.ts';
 import { KATAS, sums, words } from './doubles/katas.ts';
 import { newHome, ROOT } from './home.ts';
@@ -150,5 +160,52 @@ describe('submissionsOf', () => {
 
   it('is empty when the kata has none', () => {
     expect(submissionsOf(projectAt(newHome({ 'katas/new/kata.ts': '' })), 'new')).toEqual([]);
+  });
+});
+
+describe('readText and isUntouched', () => {
+  const home = newHome({ 'solutions/large.ts': ' '.repeat(1_024 * 1_024 + 1) });
+  const project = projectAt(ROOT, home);
+  const fileAt = (name: string) => join(project.solutions, name);
+  symlinkSync('circle.ts', fileAt('circle.ts'));
+  symlinkSync('/dev/zero', fileAt('endless.ts'));
+  mkdirSync(fileAt('folder.ts'));
+
+  it.each([
+    ['circle.ts', 'its symbolic links run in a circle.'],
+    ['endless.ts', 'it is no file.'],
+    ['folder.ts', 'it is a folder.'],
+  ])('%s is a mistake of a person', (name, reason) => {
+    for (const read of [readText, (_: typeof project, file: string) => isUntouched(project, 'dedup', file)])
+      expect(() => read(project, fileAt(name))).toThrow(
+        expect.objectContaining({ name: 'UserError', message: `Cannot read solutions/${name}: ${reason}` }),
+      );
+  });
+
+  it('do not read what is too large for a source', () => {
+    expect(isUntouched(project, 'dedup', fileAt('large.ts'))).toBe(false);
+    expect(() => readText(project, fileAt('large.ts'))).toThrow('solutions/large.ts is larger than 1024 KiB.');
+  });
+});
+
+describe('writeText', () => {
+  it('writes where a link leads to, and leaves the link', () => {
+    const home = newHome({ 'a.html': 'old' });
+    symlinkSync('a.html', join(home, 'link.html'));
+    writeText(join(home, 'link.html'), 'new');
+    expect([lstatSync(join(home, 'link.html')).isSymbolicLink(), readFileSync(join(home, 'a.html'), 'utf8')]).toEqual([
+      true,
+      'new',
+    ]);
+  });
+
+  it.runIf(existsSync('/dev/full'))('writes into a device, and puts nothing in its place', () => {
+    expect(() => writeText('/dev/full', 'x'.repeat(10))).toThrow('Cannot write /dev/full: the disk is full.');
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
+  });
+
+  it('names the way out when it can not write', () => {
+    const file = join(newHome({ 'page.html/in-the-way': '' }), 'page.html');
+    expect(() => writeText(file, '')).toThrow(expect.objectContaining({ hint: "'--out FILE' names another place." }));
   });
 });

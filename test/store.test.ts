@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../runner/errors.ts';
 import { formats, type Progress, readStore, writeStore } from '../runner/store.ts';
+import { deadPid } from './doubles/dead-process.ts';
 import { newHome } from './home.ts';
 
 const EMPTY: Progress = { version: 1, rounds: {} };
@@ -33,6 +34,15 @@ describe('readStore', () => {
     const path = join(newHome({ 'progress.json': '{oops' }), 'progress.json');
     read(path);
     expect(read(path)).toEqual({ value: EMPTY });
+  });
+
+  it('puts nothing in place of what was put aside before', () => {
+    const home = newHome({ 'progress.json': 'second', 'progress.json.broken-1': 'first' });
+    const { setAside = '' } = read(join(home, 'progress.json'));
+    expect([readFileSync(setAside, 'utf8'), readdirSync(home)]).toEqual([
+      'second',
+      ['progress.json.broken-1', 'progress.json.broken-2'],
+    ]);
   });
 
   it('is a mistake of a person when a folder stands there', () => {
@@ -77,6 +87,12 @@ describe('writeStore', () => {
   it('is a mistake of a person when a file stands where the folder should be', () => {
     const home = newHome({ '.bigkata': 'a file' });
     expect(() => writeStore(join(home, '.bigkata/progress.json'), formats.progress, EMPTY)).toThrow(UserError);
+  });
+
+  it('removes what a killed runner was about to write, but not what a living one is', () => {
+    const home = newHome({ [`progress.json.${deadPid()}.new`]: '{"ver', [`other.json.${process.ppid}.new`]: '{' });
+    writeStore(join(home, 'progress.json'), formats.progress, EMPTY);
+    expect(readdirSync(home)).toEqual([`other.json.${process.ppid}.new`, 'progress.json']);
   });
 
   it('leaves the old file whole when the new one can not be written', () => {

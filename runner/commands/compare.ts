@@ -14,7 +14,7 @@ import { type CompareReport, decidingInput } from '../report/comparison.ts';
 import { sourceDiff } from '../report/sourceDiff.ts';
 import { DEFAULT_SEED } from '../task.ts';
 import { BENCHMARKING, openWorkshop, type Workshop } from '../workshop.ts';
-import { EXIT, type ExitCode, type World } from '../world.ts';
+import { EXIT, type ExitCode, exitOf, type World } from '../world.ts';
 
 export interface CompareOptions {
   readonly kata: string;
@@ -43,7 +43,7 @@ export async function compare(options: CompareOptions, world: World): Promise<Ex
     const report = await comparisonOf(judged, texts, kata, round, options.sizes, workshop, world);
     if (report === undefined) return EXIT.usage;
     tell(report, kata, options, world);
-    return judged.every((one) => one.report.verdict === 'accepted') ? EXIT.accepted : EXIT.notAccepted;
+    return exitOf(judged.map((one) => one.report.verdict));
   } finally {
     await workshop.close();
   }

@@ -8,7 +8,8 @@ import { fingerprint } from '../doctor/fingerprint.ts';
 import { checkMachine } from '../doctor/machine.ts';
 import { examinationsOf, isUnmeasured } from '../doctor/submissions.ts';
 import type { Kata } from '../kata.ts';
-import { readStatements, submissionsOf } from '../project.ts';
+import type { Broken } from '../loadKatas.ts';
+import { readStatements, shownPath, submissionsOf } from '../project.ts';
 import { createBar } from '../report/bar.ts';
 import { tone } from '../report/line.ts';
 import { type DoctorCache, formats, readStore, writeStore } from '../store.ts';
@@ -27,19 +28,23 @@ const AT_ONCE = Math.min(4, availableParallelism());
 export async function doctor({ katas: ids, fresh, json }: DoctorOptions, world: World): Promise<ExitCode> {
   const katas = ids.length === 0 ? world.katas : ids.map((id) => findKata(world.katas, id));
   const cachePath = join(world.project.state, 'doctor.json');
-  const known: DoctorCache = fresh ? NOTHING_KNOWN : readStore(cachePath, formats.doctor, NOTHING_KNOWN).value;
+  const { value: cached, setAside } = readStore(cachePath, formats.doctor, NOTHING_KNOWN);
+  if (setAside !== undefined)
+    world.err(`What the doctor knew could not be read; it is kept as ${shownPath(world.project, setAside)}.\n`);
+  const known: DoctorCache = fresh ? NOTHING_KNOWN : cached;
   const prints = new Map(katas.map(({ id }) => [id, fingerprint(world.project, id)]));
   const isKnown = ({ id }: Kata) => known.sound[id] !== undefined && known.sound[id] === prints.get(id);
 
   const workshop = await openWorkshop(world.project, katas.every(isKnown) ? 0 : AT_ONCE);
   try {
-    const findings = [...checkMachine(world.project, workshop)];
+    const findings = [...checkMachine(world.project, workshop), ...world.broken.map(leftOut)];
     for (const kata of katas) findings.push(...(isKnown(kata) ? [recall(kata)] : await examine(kata, workshop, world)));
     if (world.signal.aborted) return EXIT.usage;
     tell(findings, katas, json, world);
     const sound = new Map(katas.map(({ id }) => [id, findings.every((f) => f.about !== id || f.sound)]));
     const kept = [...prints].filter(([id]) => sound.get(id));
-    writeStore(cachePath, formats.doctor, { version: 1, sound: { ...known.sound, ...Object.fromEntries(kept) } });
+    if (findings.every(({ about, sound: isFit }) => about !== 'machine' || isFit))
+      writeStore(cachePath, formats.doctor, { version: 1, sound: { ...known.sound, ...Object.fromEntries(kept) } });
     return findings.every((finding) => finding.sound) ? EXIT.accepted : EXIT.notAccepted;
   } finally {
     await workshop.close();
@@ -47,6 +52,11 @@ export async function doctor({ katas: ids, fresh, json }: DoctorOptions, world: 
 }
 
 const NOTHING_KNOWN: DoctorCache = { version: 1, sound: {} };
+
+/** Told among what is about no kata: it is not in the catalogue. */
+function leftOut({ id, reason }: Broken): Finding {
+  return { about: 'machine', what: id, sound: false, detail: `left out: ${reason}` };
+}
 
 function recall({ id }: Kata): Finding {
   return { about: id, what: 'all', sound: true, detail: 'in order, and not changed since' };

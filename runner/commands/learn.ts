@@ -78,8 +78,14 @@ function load({ project, err }: World): Progress {
   return value;
 }
 
-function save({ project }: World, progress: Progress): void {
-  writeStore(join(project.state, 'progress.json'), formats.progress, progress);
+/** Where it can't be kept, what was asked for is done all the same. */
+function save({ project, err }: World, progress: Progress): void {
+  try {
+    writeStore(join(project.state, 'progress.json'), formats.progress, progress);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    err(`${error.message} ${error.hint}\n`);
+  }
 }
 
 /** The round the learner is at: of the kata that is named, else of the one they were last at. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { keyOf, places } from '../catalogue.ts';
 import { scoreOf } from '../predictions.ts';
 import { isSolved, NO_PROGRESS } from '../progress.ts';
+import { shownPath } from '../project.ts';
 import { durationText } from '../report/duration.ts';
 import { type Line, tone } from '../report/line.ts';
 import { formats, readStore } from '../store.ts';
@@ -12,7 +13,8 @@ import { readPredictions, scoreText } from './predictions.ts';
 export async function list({ json }: { readonly json: boolean }, world: World): Promise<ExitCode> {
   const path = join(world.project.state, 'progress.json');
   const { value: progress, setAside } = readStore(path, formats.progress, NO_PROGRESS);
-  if (setAside !== undefined) world.err(`The file of your progress could not be read; it is kept as ${setAside}.\n`);
+  if (setAside !== undefined)
+    world.err(`The file of your progress could not be read; it is kept as ${shownPath(world.project, setAside)}.\n`);
   const score = scoreOf(readPredictions(world));
   const rows = places(world.katas).map((place) => {
     const round = progress.rounds[keyOf(place)];

@@ -7,7 +7,7 @@ import { readText, shownPath, writeText } from '../project.ts';
 import { growthPage } from '../report/html.ts';
 import { targetsOf } from '../targets.ts';
 import { openWorkshop } from '../workshop.ts';
-import { EXIT, type ExitCode, type World } from '../world.ts';
+import { EXIT, type ExitCode, exitOf, type World } from '../world.ts';
 
 export interface ReportOptions {
   readonly kata: string;
@@ -29,7 +29,7 @@ export async function report(options: ReportOptions, world: World): Promise<Exit
       options.out === undefined ? join(world.project.state, `report-${id}.html`) : resolve(world.cwd, options.out);
     writeText(path, page(judged.report, { file: basename(target.file), text }, target.kata.title, world));
     world.out(`${shownPath(world.project, path)}\n`);
-    return judged.report.verdict === 'accepted' ? EXIT.accepted : EXIT.notAccepted;
+    return exitOf([judged.report.verdict]);
   } finally {
     await workshop.close();
   }

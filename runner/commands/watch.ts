@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findKata, keyOf, type Place, places } from '../catalogue.ts';
 import { UserError } from '../errors.ts';
 import { WARM_CHILDREN } from '../limits.ts';
+import { brokenText } from '../loadKatas.ts';
 import { isSolved, NO_PROGRESS, withCurrent } from '../progress.ts';
 import { kataOfFile, readStatements, shownPath, solutionFile, startSolution } from '../project.ts';
 import { formats, readStore } from '../store.ts';
@@ -18,6 +19,7 @@ import { withFeed } from '../watch/feed.ts';
 import { watchFiles } from '../watch/files.ts';
 import { listenToKeys } from '../watch/keys.ts';
 import { runLoop } from '../watch/loop.ts';
+import { announceWatch } from '../watch/others.ts';
 import { createQueue } from '../watch/queue.ts';
 import { openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
@@ -42,7 +44,8 @@ export async function watch(options: WatchOptions, world: World): Promise<ExitCo
 
   const workshop = await openWorkshop(project, WARM_CHILDREN);
   const files = watchFiles(project.solutions, options.poll, emit);
-  const performer = createPerformer(project, katas, workshop, emit);
+  const presence = announceWatch(project.state);
+  const performer = createPerformer(project, katas, workshop, initial.progress, emit);
   let screen: Screen | undefined;
   let releaseKeys = () => {};
   try {
@@ -56,6 +59,7 @@ export async function watch(options: WatchOptions, world: World): Promise<ExitCo
     emit({ kind: 'key', name: 'r' });
     // After it, for a new judgement wipes what was said before.
     if (isNew) emit({ kind: 'told', text: `${shownPath(project, initial.file)} is new: open it.`, isProblem: false });
+    for (const text of problemsAtStart(world, presence.others)) emit({ kind: 'told', text, isProblem: true });
     if (initial.notice !== undefined) emit({ kind: 'told', ...initial.notice });
     await runLoop(initial, queue, {
       step: (state, event) => update(state, event, factsOf(initial.places, world)),
@@ -69,10 +73,21 @@ export async function watch(options: WatchOptions, world: World): Promise<ExitCo
     releaseKeys();
     screen?.restore();
     performer.close();
+    presence.leave();
     await files.close();
     await workshop.close();
   }
   return EXIT.accepted;
+}
+
+function problemsAtStart({ broken, terminal }: World, others: readonly number[]): readonly string[] {
+  return [
+    // Without a screen of our own, it has been said where everybody sees it.
+    ...(terminal === undefined ? [] : broken.map(brokenText)),
+    ...(others.length === 0
+      ? []
+      : [`Another watch is open on these files (process ${others.join(', ')}): both judge each save.`]),
+  ];
 }
 
 function initialState({ kata: id }: WatchOptions, world: World): State {
@@ -93,7 +108,12 @@ function initialState({ kata: id }: WatchOptions, world: World): State {
   const notice =
     setAside === undefined
       ? {}
-      : { notice: { text: `Your progress could not be read; it is kept as ${setAside}.`, isProblem: true } };
+      : {
+          notice: {
+            text: `Your progress could not be read; it is kept as ${shownPath(project, setAside)}.`,
+            isProblem: true,
+          },
+        };
   return {
     places: all,
     statements: new Map(statements),

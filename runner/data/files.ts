@@ -1,10 +1,11 @@
 /** The folder of made files: what is in it, what is whole, what may go. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statfsSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { asUserError, UserError } from '../errors.ts';
 import { DISK_SPARE_MIB } from '../limits.ts';
 import { bytesText } from '../report/bytes.ts';
+import { FRESH, freshName, makeFolder, removeAbandoned } from '../whole.ts';
 
 const MIB = 2 ** 20;
 
@@ -29,9 +30,10 @@ export function holdings(dir: string): readonly Holding[] {
   return [...found.values()].sort((one, other) => other.usedAt - one.usedAt || (one.name < other.name ? -1 : 1));
 }
 
-/** Removes a dataset and all that belongs to it. */
+/** Removes a dataset and all that belongs to it, but what another process is about to put there. */
 export function removeHolding(dir: string, name: string): void {
-  for (const file of namesIn(dir)) if (file.startsWith(`${name}.`)) rmSync(join(dir, file), { force: true });
+  const own = namesIn(dir).filter((file) => file.startsWith(`${name}.`) && !FRESH.test(file));
+  for (const file of own) rmSync(join(dir, file), { force: true });
 }
 
 /**
@@ -53,13 +55,18 @@ export function touch(path: string): void {
   utimesSync(path, now, now);
 }
 
-/** @throws UserError when it can't be made */
-export function makeFolder(dir: string): void {
+/**
+ * Without what a killed runner was writing into it: that may have been a large file.
+ *
+ * @throws UserError when it can't be made
+ */
+export function openFolder(dir: string): void {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
   } catch (error) {
     throw asUserError(error, `make the folder ${dir}`);
   }
+  removeAbandoned(dir, FRESH);
 }
 
 /**
@@ -82,7 +89,7 @@ export function checkRoom(dir: string, bytes: number, what: string): void {
  * @throws UserError when it can't be written
  */
 export async function writeWhole<T>(path: string, write: (fresh: string) => Promise<T>): Promise<T> {
-  const fresh = `${path}.${process.pid}.new`;
+  const fresh = freshName(path);
   try {
     const written = await write(fresh);
     renameSync(fresh, path);

@@ -8,7 +8,7 @@ import { GENERATOR_VERSION } from '../scale/generate.ts';
 import { type Answer, formats, type Made, readStore, writeStore } from '../store.ts';
 import { compare } from './compare.ts';
 import { type Wanted, workOut } from './expected.ts';
-import { checkRoom, evict, keyOf, makeFolder, removeHolding, touch, writeWhole } from './files.ts';
+import { checkRoom, evict, keyOf, openFolder, removeHolding, touch, writeWhole } from './files.ts';
 import type { Given, Going, Large, Request } from './large.ts';
 import { looksWhole, measure, sha256, writeDataset } from './made.ts';
 
@@ -43,7 +43,7 @@ export function createLarge(dir: string, mostBytes = DATA_CACHE_MIB * MIB): Larg
   }
 
   async function provide(request: Request, going: Going): Promise<Given> {
-    makeFolder(dir);
+    openFolder(dir);
     const { dataset, bytes, expected } = request;
     const name = nameOf(dataset, bytes);
     const answer = `${name}.${keyOf([ANSWER_VERSION, expected.kind, request.tag])}`;

@@ -15,9 +15,7 @@ export function checkDefinition(kata: Kata, statements: ReadonlyMap<string, stri
   return kata.rounds.flatMap((round) => {
     const problems = [
       ...missingParts(round, statements),
-      ...examplesAgainstOracle(round),
-      ...lawsAgainstOracle(round),
-      ...scaleAgainstOracle(round),
+      ...[examplesAgainstOracle, lawsAgainstOracle, scaleAgainstOracle].flatMap((look) => looked(look, round)),
     ];
     const sound = problems.length === 0;
     const detail = sound ? 'examples, oracle and laws agree' : problems.join('; ');
@@ -31,6 +29,15 @@ function missingParts({ entry, examples, hints }: Round, statements: ReadonlyMap
     ...(examples.length >= 2 ? [] : ['fewer than two examples']),
     ...(hints.length >= 1 ? [] : ['no hint']),
   ];
+}
+
+/** An oracle, a comparison or a law that throws is what the doctor is here to find. */
+function looked(look: (round: Round) => readonly string[], round: Round): readonly string[] {
+  try {
+    return look(round);
+  } catch (error) {
+    return [`it throws: ${error instanceof Error ? error.message : String(error)}`];
+  }
 }
 
 function examplesAgainstOracle(round: Round): readonly string[] {

@@ -2,7 +2,8 @@
  * What may go into a bundle: the solution's own folder, and packages. The bundler runs outside the sandbox, so that a
  * solution which imports the kata's oracle, or a file of the user's, would be handed its text.
  */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { SOURCE_KIB } from '../limits.ts';
 
@@ -25,8 +26,19 @@ export function fenceOf(file: string, ours: string, reach: Reach): (path: string
       return `only packages can be imported, and what lies in ${root}`;
     const stat = statSync(path);
     if (!stat.isFile()) return 'not a file';
-    return stat.size > SOURCE_KIB * 1_024 ? `larger than ${SOURCE_KIB} KiB` : undefined;
+    if (stat.size > SOURCE_KIB * 1_024) return `larger than ${SOURCE_KIB} KiB`;
+    // The bundler would read other characters than the editor shows.
+    return isPackage || isText(path) ? undefined : 'not UTF-8: save it in that encoding';
   };
+}
+
+/** One that can't be read is for the bundler to complain of. */
+function isText(path: string): boolean {
+  try {
+    return isUtf8(readFileSync(path));
+  } catch {
+    return true;
+  }
 }
 
 /** Hidden files are nobody's source. */

@@ -1,5 +1,6 @@
 /** The one place that starts a process. */
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { killGroup } from './kill.ts';
 
 /**
  * Starts a program in a process group of its own, so that it can be killed with all its children, and with an
@@ -7,8 +8,19 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
  * 50 ms to each start of Node.
  */
 export function startGroup(command: string, args: readonly string[], cwd: string, stdio: StdioOptions): ChildProcess {
-  return spawn(command, args, { cwd, stdio, env: {}, detached: true, windowsHide: true });
+  const child = spawn(command, args, { cwd, stdio, env: {}, detached: true, windowsHide: true });
+  const { pid } = child;
+  if (pid === undefined) return child;
+  running.add(pid);
+  child.once('exit', () => running.delete(pid));
+  return child;
 }
+
+/** No signal of the terminal reaches a group of its own: on every way out, a bug of ours included, it is for us to end it. */
+const running = new Set<number>();
+process.on('exit', () => {
+  for (const pid of running) killGroup(pid);
+});
 
 /** Limits that the operating system keeps, of each process. */
 export interface SystemLimits {

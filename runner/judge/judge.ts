@@ -1,5 +1,5 @@
 /** Judges one solution against one kata: the stages in order, round after round, told as it happens. */
-import { UserError } from '../errors.ts';
+import { problemOf } from '../errors.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
 import type { Round } from '../kata.ts';
@@ -8,12 +8,13 @@ import { type Caller, createCaller } from './caller.ts';
 import { examples } from './examples.ts';
 import { growth } from './growth.ts';
 import { measuringOf } from './measuring.ts';
+import type { Failure } from './outcome.ts';
 import { properties } from './properties.ts';
 import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
 import { scale } from './scale.ts';
 import type { Result, Scaling, Stage, StageContext } from './stage.ts';
 import type { Task, Tools } from './task.ts';
-import { errorTextOf, misspelt, notLoaded, reportOf, unread } from './verdict.ts';
+import { errorTextOf, misspelt, notLoaded, reportOf, unjudged, unread } from './verdict.ts';
 
 /** The stages that call the solution, in order; the first failure ends the round. */
 const QUICK: readonly Stage[] = [examples, properties];
@@ -24,12 +25,31 @@ const SLOWEST: readonly Stage[] = [scale];
 
 type Emit = (event: JudgeEvent) => void;
 
-/** @returns `undefined` when `signal` aborts first; nothing is emitted after that */
+/**
+ * A bug of ours is a verdict as well, wherever it comes up: a watch lives on, and the other katas are judged.
+ *
+ * @returns `undefined` when `signal` aborts first; nothing is emitted after that
+ * @throws UserError when the machine has run out of something: nothing was judged then
+ */
 export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit: Emit): Promise<Report | undefined> {
-  const { source } = task;
-  if (source.kind !== 'bundled') return reportOf(task, tools.host.layers, new Map([unread(task.kata, source)]), '');
+  const { source, kata } = task;
+  if (source.kind !== 'bundled') return reportOf(task, tools.host.layers, new Map([unread(kata, source)]), '');
+  try {
+    return await judgeBundle(task, source.bundle, tools, signal, emit);
+  } catch (error) {
+    const fault = theirsOrOurs(error);
+    return signal.aborted ? undefined : reportOf(task, tools.host.layers, new Map([unjudged(kata, fault)]), '');
+  }
+}
 
-  const caller = createCaller(tools.host, source.bundle, signal);
+async function judgeBundle(
+  task: Task,
+  bundle: Bundle,
+  tools: Tools,
+  signal: AbortSignal,
+  emit: Emit,
+): Promise<Report | undefined> {
+  const caller = createCaller(tools.host, bundle, signal);
   const tell: Emit = (event) => {
     if (!signal.aborted) emit(event);
   };
@@ -41,8 +61,10 @@ export async function judge(task: Task, tools: Tools, signal: AbortSignal, emit:
       const stages = new Map([...misspelt(task.kata, loaded), notLoaded(task.kata, loaded)]);
       return signal.aborted ? undefined : reportOf(task, tools.host.layers, stages, await caller.output());
     }
-    const types = checkTypes(task, tools, source.bundle.file, rounds, signal, tell);
-    const called = await callRounds(task, tools, source.bundle, rounds, caller, signal, tell);
+    const types = checkTypes(task, tools, bundle.file, rounds, signal, tell);
+    // Awaited further down: until then, nobody else would hear that it has failed.
+    types.catch(() => {});
+    const called = await callRounds(task, tools, bundle, rounds, caller, signal, tell);
     const output = await caller.output();
     caller.close();
     const checked = await types;
@@ -134,7 +156,8 @@ async function typeResults(
     const found = await tools.types(file, rounds, signal);
     return new Map(rounds.map(({ entry }) => [entry, typeResult(found.get(entry) ?? [])]));
   } catch (error) {
-    return new Map(rounds.map(({ entry }) => [entry, ourFault(error)]));
+    const fault = theirsOrOurs(error);
+    return new Map(rounds.map(({ entry }) => [entry, fault]));
   }
 }
 
@@ -170,13 +193,12 @@ function scalingOf(
   };
 }
 
-/** No room on the disk is a matter of the person at the keyboard: nothing was judged then. */
-function theirsOrOurs(error: unknown): Result {
-  if (error instanceof UserError) throw error;
-  return ourFault(error);
-}
-
-/** A stage, an oracle or a law that throws is a bug of ours or of the kata's author, never the learner's. */
-function ourFault(error: unknown): Result {
+/**
+ * A disk that is full is a matter of the person at the keyboard. What else a stage, an oracle or a law throws is a bug
+ * of ours or of the kata's author, never the learner's.
+ */
+function theirsOrOurs(error: unknown): Result & Failure {
+  const problem = problemOf(error);
+  if (problem !== undefined) throw problem;
   return { verdict: 'judge-error', passed: 0, total: 1, evidence: { kind: 'judge-error', error: errorTextOf(error) } };
 }

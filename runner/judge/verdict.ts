@@ -51,6 +51,11 @@ export function unread(
   );
 }
 
+/** What kept us from judging at all. */
+export function unjudged(kata: Kata, fault: Failure): readonly [string, readonly StageReport[]] {
+  return firstRound(kata, fault);
+}
+
 /** A file whose own code failed, or that exports none of the entries. */
 export function notLoaded(kata: Kata, loaded: Loaded) {
   switch (loaded.kind) {

@@ -1,12 +1,13 @@
 /** Does in the world what an update asks for, and tells what came of it as events. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { UserError } from '../errors.ts';
+import { problemOf } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import type { Kata } from '../kata.ts';
 import { NO_PREDICTIONS, withPrediction } from '../predictions.ts';
+import { merged } from '../progress.ts';
 import { type Project, shownPath, solutionFile, startSolution } from '../project.ts';
-import { formats, type Prediction, readStore, writeStore } from '../store.ts';
+import { formats, type Prediction, type Progress, readStore, writeStore } from '../store.ts';
 import { pinInput, prepareTask } from '../task.ts';
 import type { Workshop } from '../workshop.ts';
 import type { Effect, WatchEvent } from './events.ts';
@@ -16,13 +17,16 @@ export interface Performer {
   close(): void;
 }
 
+/** @param progress as it was read when the watch began */
 export function createPerformer(
   project: Project,
   katas: readonly Kata[],
   workshop: Workshop,
+  progress: Progress,
   emit: (event: WatchEvent) => void,
 ): Performer {
   let running = new AbortController();
+  let known = progress;
 
   async function judgeFile({ run, kataId, file, scaleBytes }: Extract<Effect, { kind: 'judge' }>): Promise<void> {
     running.abort();
@@ -71,7 +75,9 @@ export function createPerformer(
           return;
         case 'save-progress':
           attempt(() => {
-            writeStore(join(project.state, 'progress.json'), formats.progress, effect.progress);
+            const warning = keepProgress(project, known, effect.progress);
+            known = effect.progress;
+            if (warning !== undefined) emit({ kind: 'told', text: warning, isProblem: true });
             return undefined;
           });
           return;
@@ -94,7 +100,20 @@ export function createPerformer(
   };
 }
 
-/** @returns what is to be said of it, if anything */
+/**
+ * Another watch may have written since: what it did is kept.
+ *
+ * @returns what is to be said of it, if anything
+ */
+function keepProgress(project: Project, known: Progress, ours: Progress): string | undefined {
+  const path = join(project.state, 'progress.json');
+  const { value: theirs, setAside } = readStore(path, formats.progress, known);
+  writeStore(path, formats.progress, merged(known, ours, theirs));
+  if (setAside === undefined) return undefined;
+  return `The file of your progress could not be read; it is kept as ${shownPath(project, setAside)}.`;
+}
+
+/** @returns as above */
 function keepPrediction(project: Project, prediction: Prediction): string | undefined {
   const path = join(project.state, 'predictions.json');
   const { value, setAside } = readStore(path, formats.predictions, NO_PREDICTIONS);
@@ -108,6 +127,8 @@ function digestOf(code: string): string {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof UserError) return `${error.message} ${error.hint}`;
-  return `A fault of bigkata: ${error instanceof Error ? error.message : String(error)}`;
+  const problem = problemOf(error);
+  if (problem !== undefined) return `${problem.message} ${problem.hint}`;
+  const text = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+  return `A fault of bigkata, not yours: ${text}. Please report it with what 'npx kata check' prints.`;
 }

@@ -58,7 +58,10 @@ export function watchFiles(dir: string, poll: boolean, emit: (event: WatchEvent)
   watcher.on('add', saved);
   watcher.on('change', saved);
   watcher.on('unlink', (file) => {
-    if (file.endsWith('.ts') && isIn(file)) emit({ kind: 'removed', file });
+    // A folder that is replaced by another: its files are back before it is told that they have gone.
+    if (stampOf(file) !== undefined) saved(file);
+    // With the folder, all its files have gone: that is told once.
+    else if (file.endsWith('.ts') && isIn(file) && stampOf(dir) !== undefined) emit({ kind: 'removed', file });
   });
   watcher.on('unlinkDir', (path) => {
     if (path === dir) emit({ kind: 'folder-removed' });

@@ -9,6 +9,7 @@ import type { PressedKeys, RememberingScreen } from './terminal.ts';
 export class QuietWorld implements World {
   readonly project: Project;
   katas: World['katas'] = katas;
+  broken: World['broken'] = [];
   readonly home: string;
   readonly paint = createPaint(false);
   readonly columns = 80;

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fenceOf } from '../../runner/host/fence.ts';
@@ -35,6 +35,11 @@ describe('fenceOf', () => {
     expect(inOurs(join(home, 'solutions/large.ts'))).toBe('larger than 1024 KiB');
     symlinkSync('/dev/zero', join(home, 'solutions/zero.ts'));
     expect(inOurs(join(home, 'solutions/zero.ts'))).toBe('not a file');
+  });
+
+  it('keeps a solution from a text that the editor shows as another', () => {
+    writeFileSync(join(home, 'solutions/utf16.ts'), '\ufeffexport {}', 'utf16le');
+    expect(inOurs(join(home, 'solutions/utf16.ts'))).toBe('not UTF-8: save it in that encoding');
   });
 
   it("lets a function of somebody's own project import all of it, but hidden files", () => {

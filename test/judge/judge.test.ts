@@ -187,38 +187,6 @@ describe('the types stage of judge', () => {
   });
 });
 
-describe('a fault that is not the learner’s', () => {
-  const broken = () => {
-    throw new Error('not your fault');
-  };
-
-  it.each([
-    ['the oracle', { oracle: broken }],
-    ['a comparison', { agrees: broken }],
-    ['a law', { properties: [{ name: 'a law', arbitrary: tinyRound().arbitrary, holds: broken }] }],
-  ] as const)('is a judge-error when %s throws', async (_, parts: Partial<Round>) => {
-    const { report } = await judgeTiny(tinyKata(tinyRound(parts)));
-    const evidence = report.rounds[0]?.stages.at(-1)?.evidence;
-    expect([report.verdict, evidence?.kind === 'judge-error' && evidence.error.message.split('\n')[0]]).toEqual([
-      'judge-error',
-      'Error: not your fault',
-    ]);
-  });
-
-  it('is a judge-error when the host throws', async () => {
-    expect((await judgeTiny(tinyKata(), { answer: broken })).report.verdict).toBe('judge-error');
-  });
-
-  it('is a judge-error of each round when the compiler does not work', async () => {
-    const types = async () => broken();
-    const judged = await judgeTiny(tinyKata(named('one'), named('two')), { types, loaded: BOTH });
-    expect(stagesOf(judged).filter((line) => line.includes('types'))).toEqual([
-      'one types judge-error',
-      'two types judge-error',
-    ]);
-  });
-});
-
 describe('judge, cancelled', () => {
   it('gives no report and tells nothing more when the signal aborts during a call', async () => {
     const controller = new AbortController();

@@ -12,6 +12,7 @@ import { roundOf, solved, stateAfter, stateWith } from '../doubles/states.ts';
 const SIZES = [
   [80, 24],
   [40, 10],
+  [20, 5],
   [200, 60],
 ] as const;
 

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { katas } from '../../katas/index.ts';
 import { encodePin } from '../../runner/judge/pin.ts';
+import { NO_PROGRESS } from '../../runner/progress.ts';
 import { type Project, projectAt, solutionFile } from '../../runner/project.ts';
 import type { Predictions } from '../../runner/store.ts';
 import { createPerformer } from '../../runner/watch/effects.ts';
@@ -14,7 +15,7 @@ import { newHome, ROOT } from '../home.ts';
 function performing(workshop = workshopThat(async () => UNREADABLE), files: Readonly<Record<string, string>> = {}) {
   const project = projectAt(ROOT, newHome({ 'solutions/dedup.ts': 'mine', ...files }));
   const events: WatchEvent[] = [];
-  const performer = createPerformer(project, katas, workshop, (event) => events.push(event));
+  const performer = createPerformer(project, katas, workshop, NO_PROGRESS, (event) => events.push(event));
   const file = solutionFile(project, 'dedup');
   const judge = (run: number, path = file) => performer.perform({ kind: 'judge', run, kataId: 'dedup', file: path });
   const told = (event: object) =>
@@ -83,7 +84,11 @@ describe('perform judge', () => {
       }),
     );
     judge(1);
-    await told({ kind: 'not-judged', message: 'A fault of bigkata: x is not a function' });
+    await told({
+      kind: 'not-judged',
+      message:
+        "A fault of bigkata, not yours: x is not a function. Please report it with what 'npx kata check' prints.",
+    });
   });
 
   it('says nothing of what fails after it was cancelled', async () => {
@@ -140,7 +145,29 @@ describe('perform save-progress', () => {
     mkdirSync(join(project.state, 'progress.json'));
     writeFileSync(join(project.state, 'progress.json/in-the-way'), '');
     performer.perform({ kind: 'save-progress', progress });
-    expect(events).toEqual([{ kind: 'told', text: expect.stringContaining('Cannot write'), isProblem: true }]);
+    expect(events).toEqual([{ kind: 'told', text: expect.stringContaining('it is a folder'), isProblem: true }]);
+  });
+
+  it('keeps what another watch has written meanwhile', () => {
+    const { performer, project } = performing();
+    const path = join(project.state, 'progress.json');
+    performer.perform({ kind: 'save-progress', progress });
+    writeFileSync(path, JSON.stringify({ version: 1, rounds: { 'top-k/topK': { solvedAt: 5 } } }));
+    performer.perform({ kind: 'save-progress', progress: { ...progress, rounds: { 'dedup/dedup': { hints: 1 } } } });
+    const rounds = { 'top-k/topK': { solvedAt: 5 }, 'dedup/dedup': { hints: 1 } };
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...progress, rounds });
+  });
+
+  it('keeps what it knows, and puts the file aside, when that can not be read any more', () => {
+    const { performer, project, events } = performing();
+    const path = join(project.state, 'progress.json');
+    const known = { ...progress, rounds: { 'dedup/dedup': { solvedAt: 1 } } };
+    performer.perform({ kind: 'save-progress', progress: known });
+    writeFileSync(path, '{oops');
+    performer.perform({ kind: 'save-progress', progress: { ...known, current: 'top-k/topK' } });
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ ...known, current: 'top-k/topK' });
+    const text = 'The file of your progress could not be read; it is kept as .bigkata/progress.json.broken-1.';
+    expect(events).toEqual([{ kind: 'told', text, isProblem: true }]);
   });
 });
 
