@@ -103,7 +103,8 @@ function keepPrediction(project: Project, prediction: Prediction): string | unde
   return `Your earlier predictions could not be read; they are kept as ${shownPath(project, setAside)}.`;
 }
 
-function digestOf(code: string): string {
+/** What a program is known by: comments and spaces do not change it. */
+export function digestOf(code: string): string {
   return createHash('sha256').update(code).digest('hex');
 }
 
