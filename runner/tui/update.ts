@@ -117,11 +117,13 @@ function judging(state: State, event: JudgeEvent): State {
     return { ...state, running: { entry: event.entry, stage: event.stage, progress: event.progress } };
   }
   const shown = state.isFresh ? state.stages : new Map<string, readonly StageReport[]>();
+  // What the last save has changed goes with what it came to: the new verdict may be long in coming.
+  const change = state.isFresh ? state.change : '';
   const stages = new Map(shown);
   stages.set(event.entry, [...(shown.get(event.entry) ?? []), event.report]);
   // Types are checked beside the others; their coming in says nothing of what is running.
   const running = event.report.stage === 'types' ? {} : { running: 'rest' as const };
-  return { ...state, ...running, stages, isFresh: true };
+  return { ...state, ...running, stages, change, isFresh: true };
 }
 
 function judged(state: State, report: Report, { now }: Facts): Step {

@@ -111,6 +111,13 @@ describe('update on a judgement', () => {
     expect(on(before, judging(1, ended)).state.stages).toEqual(new Map([['total', [passedStage('examples')]]]));
   });
 
+  it('says no more what the save before has changed when the first new stage ends', () => {
+    const before = stateAfter([roundOf('total', [WRONG])], { change: 'total: not started → wrong answer' });
+    const ended: JudgeEvent = { kind: 'stage-ended', entry: 'total', report: passedStage('examples') };
+    const { state } = on({ ...before, isFresh: false }, judging(1, ended));
+    expect([state.change, on({ ...state, change: 'kept' }, judging(1, ended)).state.change]).toEqual(['', 'kept']);
+  });
+
   it('adds to the new stages when the second one ends', () => {
     const before = stateAfter([roundOf('total', [passedStage('examples')])]);
     const ended: JudgeEvent = { kind: 'stage-ended', entry: 'total', report: passedStage('properties') };
