@@ -1,5 +1,6 @@
 /** What a running `kata watch` holds of the machine. */
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { descendants, openDescriptors, processesIn, residentMiB } from './processes.ts';
 
@@ -12,7 +13,7 @@ export interface Holdings {
   readonly descriptors: number;
   /** Files and folders in its temporary directory. */
   readonly temporary: number;
-  /** Files and folders in its home: solutions, progress, large files. */
+  /** Files and folders in its home. Large files are left out: they are made when they are needed, up to a limit. */
   readonly kept: number;
 }
 
@@ -50,14 +51,16 @@ function lookOnce(pid: number, { tmp, home }: Folders): Holdings {
     othersMiB: others.map(residentMiB).reduce((sum, one) => sum + one, 0),
     processes: others.length,
     descriptors: openDescriptors(pid),
-    temporary: entriesIn(tmp),
-    kept: entriesIn(home),
+    temporary: entriesIn(tmp, () => true),
+    kept: entriesIn(home, (path) => !path.startsWith(LARGE_FILES)),
   };
 }
 
-function entriesIn(dir: string): number {
+const LARGE_FILES = join('.bigkata', 'data');
+
+function entriesIn(dir: string, counts: (path: string) => boolean): number {
   try {
-    return readdirSync(dir, { recursive: true }).length;
+    return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(counts).length;
   } catch {
     // A folder went while it was read: another look tells.
     return Number.POSITIVE_INFINITY;

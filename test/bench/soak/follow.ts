@@ -5,7 +5,7 @@ import type { Known } from './place.ts';
 
 export interface Follower {
   /** Settles when this program has been judged, in a run that starts from now on, or has surely been missed. */
-  judged(save: Pick<Known, 'name' | 'program'>): Promise<void>;
+  judged(save: Expected): Promise<void>;
   /** How many judgements came to their end, by verdict. */
   readonly verdicts: Readonly<Record<string, number>>;
   /** Judged while half of it was written: the rest was told of, and judged, afterwards. */
@@ -13,13 +13,15 @@ export interface Follower {
   readonly misses: readonly string[];
 }
 
+type Expected = Pick<Known, 'name' | 'program' | 'verdict'>;
+
 /** The slowest verdict takes some 20 s; the machine may be busy. */
 const PATIENCE_MS = 120_000;
 
 /** What is made of the beginning of a file. */
 const OF_A_HALF: ReadonlySet<string> = new Set(['not-started', 'type-error']);
 
-export function follow(program: Program, saves: readonly Known[]): Follower {
+export function follow(program: Program, saves: readonly Expected[]): Follower {
   const verdicts: Record<string, number> = {};
   const misses: string[] = [];
   const programs = new Map<number, string>();

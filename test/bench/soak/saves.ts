@@ -1,5 +1,6 @@
 /** What is saved: every submission of every kata, and every hostile program, each with the verdict that it must get. */
 import { readFileSync } from 'node:fs';
+import { isUnmeasured } from '../../../runner/doctor/submissions.ts';
 import type { Kata } from '../../../runner/kata.ts';
 import { type Project, submissionsOf } from '../../../runner/project.ts';
 import { type Hostile, hostilePrograms } from '../../doubles/hostile.ts';
@@ -22,13 +23,13 @@ export const HOSTILE_KATAS: Readonly<Record<Hostile['stage'], string>> = {
 };
 
 export function allSaves(project: Project, katas: readonly Kata[]): readonly Save[] {
-  const known = katas.flatMap(({ id }) =>
-    submissionsOf(project, id).map(({ entry, file, name, expected }) => ({
-      name: `${id}/${entry}/${name}`,
-      kata: id,
-      text: readFileSync(file, 'utf8'),
-      verdict: expected,
-      isSlow: !QUICK.has(expected),
+  const known = katas.flatMap((kata) =>
+    submissionsOf(project, kata.id).map((submission) => ({
+      name: `${kata.id}/${submission.entry}/${submission.name}`,
+      kata: kata.id,
+      text: readFileSync(submission.file, 'utf8'),
+      verdict: isUnmeasured(kata, submission) ? 'accepted' : submission.expected,
+      isSlow: !QUICK.has(submission.expected),
     })),
   );
   const hostile = hostilePrograms('hostile').map(({ name, file, verdict, stage }) => ({

@@ -53,7 +53,7 @@ export async function soak(lab: Lab, minutes: number, seed: number, onLook: (row
     draw,
   );
   const program = place.start();
-  const follower = follow(program, place.saves);
+  const follower = follow(program, [...place.saves, STARTER]);
   let saves = 0;
 
   const save = ({ kata, text }: Known) => {
@@ -84,6 +84,7 @@ export async function soak(lab: Lab, minutes: number, seed: number, onLook: (row
   const began = performance.now();
   const minute = () => (performance.now() - began) / 60_000;
   const look = async () => {
+    process.kill(program.pid, 'SIGUSR2');
     await pause(SETTLE_MS);
     const judged = Object.values(follower.verdicts).reduce((sum, one) => sum + one, 0);
     const row = { minute: minute(), saves, judged, ...(await lookAt(program.pid, place)) };
@@ -93,7 +94,8 @@ export async function soak(lab: Lab, minutes: number, seed: number, onLook: (row
   await look();
   while (rows.length < LOOKS) {
     const due = (rows.length / (LOOKS - 1)) * minutes;
-    while (minute() < due) await burst();
+    do await burst();
+    while (minute() < due);
     await look();
   }
 
@@ -115,7 +117,7 @@ export async function soak(lab: Lab, minutes: number, seed: number, onLook: (row
 }
 
 /** What the watcher finds at its start: the starter, which is not even bundled. */
-const STARTER = { name: 'the starter', program: undefined };
+const STARTER = { name: 'the starter', program: undefined, verdict: 'not-started' };
 
 /** Of each kata's rounds one that passes all stages, as far as they go. */
 function firstOfEach(saves: readonly Known[]): readonly Known[] {
