@@ -4,7 +4,7 @@ import type { JudgeEvent, Report, StageReport } from '../judge/report.ts';
 import { withSolved, withStarted } from '../progress.ts';
 import type { WatchEvent } from '../watch/events.ts';
 import { changeText } from './change.ts';
-import { type Facts, goTo, judgeAgain, type Step, still, told } from './moves.ts';
+import { type Facts, goTo, judgeAgain, type Step, still, told, withoutBench } from './moves.ts';
 import { answered, beforeShown, held, heldOf, isAsking, isHeld, type OfJudgement } from './predict.ts';
 import { pressed } from './pressed.ts';
 import type { State } from './state.ts';
@@ -31,6 +31,10 @@ export function update(state: State, event: WatchEvent, facts: Facts): Step {
       return event.run === state.run ? ofJudgement(state, event, facts) : still(state);
     case 'not-judged':
       return still(event.run === state.run ? told(stopped(state), event.message, true) : state);
+    case 'benched':
+      return still(event.run === state.run ? { ...state, bench: event.report } : state);
+    case 'not-benched':
+      return still(event.run === state.run ? told(withoutBench(state), event.message, true) : state);
     case 'told':
       return still(told(state, event.text, event.isProblem));
     case 'started':
@@ -101,7 +105,7 @@ function backToVerdict(state: State): State {
 function lost(state: State, text: string): Step {
   const { report: _report, program: _program, ...rest } = stopped(state);
   return {
-    state: told({ ...rest, run: state.run + 1, stages: new Map(), change: '' }, text, true),
+    state: told({ ...withoutBench(rest), run: state.run + 1, stages: new Map(), change: '' }, text, true),
     effects: [{ kind: 'cancel' }],
   };
 }

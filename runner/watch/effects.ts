@@ -1,6 +1,7 @@
 /** Does in the world what an update asks for, and tells what came of it as events. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { BenchReport } from '../bench/report.ts';
 import { UserError } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import type { Kata } from '../kata.ts';
@@ -16,11 +17,15 @@ export interface Performer {
   close(): void;
 }
 
+/** Times all attempts at a round. `undefined` when it is aborted. */
+export type Bench = (kataId: string, entry: string, signal: AbortSignal) => Promise<BenchReport | undefined>;
+
 export function createPerformer(
   project: Project,
   katas: readonly Kata[],
   workshop: Workshop,
   emit: (event: WatchEvent) => void,
+  bench: Bench,
 ): Performer {
   let running = new AbortController();
 
@@ -42,6 +47,17 @@ export function createPerformer(
     }
   }
 
+  async function benchRound({ run, kataId, entry }: Extract<Effect, { kind: 'bench' }>): Promise<void> {
+    const own = new AbortController();
+    running = own;
+    try {
+      const report = await bench(kataId, entry, own.signal);
+      if (report !== undefined) emit({ kind: 'benched', run, report });
+    } catch (error) {
+      if (!own.signal.aborted) emit({ kind: 'not-benched', run, message: messageOf(error) });
+    }
+  }
+
   /** A mistake or a full disk is told, and the watch goes on. */
   function attempt(action: () => string | undefined): void {
     try {
@@ -57,6 +73,9 @@ export function createPerformer(
       switch (effect.kind) {
         case 'judge':
           void judgeFile(effect);
+          return;
+        case 'bench':
+          void benchRound(effect);
           return;
         case 'cancel':
           running.abort();

@@ -17,6 +17,7 @@ import {
   WORDS_FILE,
   WRONG,
 } from '../doubles/states.ts';
+import { TIMED } from '../doubles/timed.ts';
 
 const on = (state: Parameters<typeof update>[0], event: WatchEvent) => update(state, event, FACTS);
 const judged = (...rounds: Parameters<typeof reportOn>[1]): WatchEvent => ({
@@ -85,6 +86,35 @@ describe('update on a new starter', () => {
   it('says it no more when the learner saves the file', () => {
     const saved: WatchEvent = { kind: 'saved', file: SUMS_FILE };
     expect(notices(started, saved, saved)).toBeUndefined();
+  });
+});
+
+describe('update on a benchmark', () => {
+  const timing = stateWith({ bench: 'running', panel: { kind: 'bench' } });
+  const benched: WatchEvent = { kind: 'benched', run: 1, report: TIMED };
+
+  it('has the times, unless a judgement came between', () => {
+    expect([on(timing, benched).state.bench, on({ ...timing, run: 2 }, benched).state.bench]).toEqual([
+      TIMED,
+      'running',
+    ]);
+  });
+
+  it('goes back to the verdict with the reason when nothing could be timed', () => {
+    const { state } = on(timing, { kind: 'not-benched', run: 1, message: 'No attempt.' });
+    expect([state.bench, state.panel, state.notice]).toEqual([
+      undefined,
+      { kind: 'verdict' },
+      { text: 'No attempt.', isProblem: true },
+    ]);
+  });
+
+  it('is over with the next judgement, whoever asked for it', () => {
+    const key: WatchEvent = { kind: 'key', name: 'r' };
+    for (const event of [{ kind: 'saved', file: SUMS_FILE } as const, key]) {
+      const { state } = on(timing, event);
+      expect([state.bench, state.panel]).toEqual([undefined, { kind: 'verdict' }]);
+    }
   });
 });
 
