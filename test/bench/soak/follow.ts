@@ -13,7 +13,8 @@ export interface Follower {
   readonly misses: readonly string[];
 }
 
-type Expected = Pick<Known, 'name' | 'program' | 'verdict'>;
+/** What has to become of a save. */
+export type Expected = Pick<Known, 'name' | 'program' | 'verdict'>;
 
 /** The slowest verdict takes some 20 s; the machine may be busy. */
 const PATIENCE_MS = 120_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Holdings } from './holdings.ts';
-import { rises } from './soak/flat.ts';
+import type { Holdings } from '../holdings.ts';
+import { rises } from './flat.ts';
 
 const AT_REST: Holdings = {
   residentMiB: 120,
