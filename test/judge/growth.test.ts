@@ -163,8 +163,8 @@ describe('growth', () => {
       {
         kind: 'threw',
         error: {
-          message: 'tables.find is not a function',
-          frames: [{ file: 'looks-up-what-is-missing.ts', line: 6, in: 'run' }],
+          message: 'tables.first is not a function',
+          frames: [{ file: 'looks-up-what-is-missing.ts', line: 5, in: 'run' }],
         },
       },
     ]);
