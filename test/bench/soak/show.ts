@@ -1,29 +1,27 @@
 /** What a soak says: a line for each look as it is taken, and what came of it. Pure. */
+import { mib } from '../table.ts';
 import type { Row, SoakResult } from './soak.ts';
 
-const COLUMNS: readonly (readonly [string, (row: Row) => string])[] = [
-  ['minute', ({ minute }) => minute.toFixed(1)],
-  ['saves', ({ saves }) => String(saves)],
-  ['judged', ({ judged }) => String(judged)],
-  ['memory', ({ residentMiB }) => `${residentMiB.toFixed(1)} MiB`],
-  ['of children', ({ othersMiB }) => `${othersMiB.toFixed(1)} MiB`],
-  ['processes', ({ processes }) => String(processes)],
-  ['descriptors', ({ descriptors }) => String(descriptors)],
-  ['tmp', ({ temporary }) => String(temporary)],
-  ['home', ({ kept }) => String(kept)],
+const COLUMNS: readonly (readonly [name: string, width: number, show: (row: Row) => string])[] = [
+  ['minute', 6, ({ minute }) => minute.toFixed(1)],
+  ['saves', 5, ({ saves }) => String(saves)],
+  ['judged', 6, ({ judged }) => String(judged)],
+  ['memory', 9, ({ residentMiB }) => mib(residentMiB)],
+  ['of children', 11, ({ othersMiB }) => mib(othersMiB)],
+  ['processes', 9, ({ processes }) => String(processes)],
+  ['descriptors', 11, ({ descriptors }) => String(descriptors)],
+  ['tmp', 4, ({ temporary }) => String(temporary)],
+  ['home', 4, ({ kept }) => String(kept)],
 ];
-
-const WIDTH = 9;
 
 export const HEAD = lineOf(COLUMNS.map(([name]) => name));
 
 export function rowText(row: Row): string {
-  return lineOf(COLUMNS.map(([, show]) => show(row)));
+  return lineOf(COLUMNS.map(([, , show]) => show(row)));
 }
 
 function lineOf(cells: readonly string[]): string {
-  const widths = COLUMNS.map(([name]) => Math.max(name.length, name === 'minute' || name === 'tmp' ? 0 : WIDTH - 3));
-  return `${cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('  ')}\n`;
+  return `${COLUMNS.map(([, width], column) => (cells[column] ?? '').padStart(width)).join('  ')}\n`;
 }
 
 export function soakText({ saves, verdicts, halves, rows, misses }: SoakResult): string {
