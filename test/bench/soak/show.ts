@@ -6,6 +6,7 @@ const COLUMNS: readonly (readonly [name: string, width: number, show: (row: Row)
   ['minute', 6, ({ minute }) => minute.toFixed(1)],
   ['saves', 5, ({ saves }) => String(saves)],
   ['judged', 6, ({ judged }) => String(judged)],
+  ['missed', 6, ({ missed }) => String(missed)],
   ['memory', 9, ({ residentMiB }) => mib(residentMiB)],
   ['of children', 11, ({ othersMiB }) => mib(othersMiB)],
   ['processes', 9, ({ processes }) => String(processes)],

@@ -26,6 +26,8 @@ export interface Row extends Holdings {
   readonly minute: number;
   readonly saves: number;
   readonly judged: number;
+  /** How much has not been as expected so far. */
+  readonly missed: number;
 }
 
 const LOOKS = 15;
@@ -87,7 +89,8 @@ export async function soak(lab: Lab, minutes: number, seed: number, onLook: (row
     process.kill(program.pid, 'SIGUSR2');
     await pause(SETTLE_MS);
     const judged = Object.values(follower.verdicts).reduce((sum, one) => sum + one, 0);
-    const row = { minute: minute(), saves, judged, ...(await lookAt(program.pid, place)) };
+    const missed = follower.misses.length;
+    const row = { minute: minute(), saves, judged, missed, ...(await lookAt(program.pid, place)) };
     rows.push(row);
     onLook(row);
   };
