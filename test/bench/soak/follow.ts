@@ -16,8 +16,8 @@ export interface Follower {
 /** What has to become of a save. */
 export type Expected = Pick<Known, 'name' | 'program' | 'verdict'>;
 
-/** The slowest verdict takes some 20 s; the machine may be busy. */
-const PATIENCE_MS = 120_000;
+/** The slowest verdict takes some 20 s, and ten times that where every core has ten programs to run. */
+const PATIENCE_MS = 300_000;
 
 /** What is made of the beginning of a file. */
 const OF_A_HALF: ReadonlySet<string> = new Set(['not-started', 'type-error']);
