@@ -1,5 +1,6 @@
 /** `kata watch`: judges on every save. Wires the sources of events, the loop and the screen. */
 import { join } from 'node:path';
+import { lineUp } from '../bench/lineUp.ts';
 import { findKata, keyOf, type Place, places } from '../catalogue.ts';
 import { UserError } from '../errors.ts';
 import { WARM_CHILDREN } from '../limits.ts';
@@ -13,7 +14,7 @@ import type { State } from '../tui/state.ts';
 import { openScreen, type Screen } from '../tui/terminal.ts';
 import { update } from '../tui/update.ts';
 import { view } from '../tui/view.ts';
-import { createPerformer } from '../watch/effects.ts';
+import { type Bench, createPerformer } from '../watch/effects.ts';
 import type { WatchEvent } from '../watch/events.ts';
 import { withFeed } from '../watch/feed.ts';
 import { watchFiles } from '../watch/files.ts';
@@ -21,7 +22,7 @@ import { listenToKeys } from '../watch/keys.ts';
 import { runLoop } from '../watch/loop.ts';
 import { announceWatch } from '../watch/others.ts';
 import { createQueue } from '../watch/queue.ts';
-import { openWorkshop } from '../workshop.ts';
+import { BENCHMARKING, openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
 export interface WatchOptions {
@@ -42,10 +43,12 @@ export async function watch(options: WatchOptions, world: World): Promise<ExitCo
   const emit = options.events ? withFeed(world.out, queue.push) : queue.push;
   signal.addEventListener('abort', () => emit({ kind: 'quit' }));
 
-  const workshop = await openWorkshop(project, WARM_CHILDREN);
+  const workshop = await openWorkshop(project, WARM_CHILDREN, BENCHMARKING);
   const files = watchFiles(project.solutions, options.poll, emit);
   const presence = announceWatch(project.state);
-  const performer = createPerformer(project, katas, workshop, initial.progress, emit);
+  const bench: Bench = (kata, round, own) =>
+    lineUp({ kata, round, files: [], sizes: [] }, { ...world, signal: own, err: () => {}, redraws: false })(workshop);
+  const performer = createPerformer(project, katas, workshop, initial.progress, emit, bench);
   let screen: Screen | undefined;
   let releaseKeys = () => {};
   try {

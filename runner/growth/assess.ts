@@ -56,7 +56,10 @@ export function assessTime(
     sweep: worst.series.ladder.sweep,
     series: sorted.map((one) => stepSeries(one, bound)),
     ...(blame === undefined ? {} : { blame }),
-    summary: summaryOf(worst, judged.length),
+    summary: [
+      summaryOf(worst, judged.length),
+      ...(worst.verdict === 'too-slow' ? seenClasses(sorted, subject) : []),
+    ].join(' '),
   };
 }
 
@@ -174,6 +177,18 @@ function summaryOf({ series, verdict }: Judged, families: number): string {
   if (verdict === 'too-slow' || cut?.kind === 'stopped')
     return `It did not finish at size ${cut !== undefined && 'scale' in cut ? cut.scale : last}.`;
   return `Steps counted at ${points.length} sizes up to ${last}, on ${families} ${families === 1 ? 'family' : 'families'} of inputs.`;
+}
+
+/** Where one family did not come to an end, what the others came to before: a sentence for each class, or classes. */
+function seenClasses(judged: readonly Judged[], subject: Subject): readonly string[] {
+  const families = new Map<string, string[]>();
+  for (const { series, verdict } of judged) {
+    if (verdict !== 'within' && verdict !== 'over') continue;
+    const { family, sweep } = series.ladder;
+    const classes = namesOf(classesOf(series, subject.sites), symbolOf(sweep, subject)).join(' or ');
+    if (classes !== '') families.set(classes, [...(families.get(classes) ?? []), family]);
+  }
+  return [...families].map(([classes, names]) => `On ${[...new Set(names)].join(', ')} input it takes ${classes}.`);
 }
 
 const NOTHING = 'Nothing could be measured.';

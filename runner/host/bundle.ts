@@ -131,11 +131,15 @@ function toBundle(file: string, result: Built): Bundle {
   return { file, code: text('.js'), map: text('.js.map'), inputs };
 }
 
+/** esbuild's own words are of output formats, which are no matter of the author's. */
+const TOP_AWAIT = "'await' can't stand outside of functions here: do that work inside one";
+
 /** esbuild throws one error that carries its messages; anything else (no such file) is one message. */
 function diagnosticsOf(error: unknown, file: string): readonly Diagnostic[] {
   const messages = (error as Partial<esbuild.BuildFailure>).errors;
   if (messages === undefined) return [{ message: error instanceof Error ? error.message : String(error) }];
-  return messages.map(({ text, location }) => {
+  return messages.map(({ text: said, location }) => {
+    const text = said.startsWith('Top-level await') ? TOP_AWAIT : said;
     if (location === null) return { message: text };
     const path = resolve(dirname(file), location.file);
     const shown = path === file ? basename(file) : relative(dirname(file), path);

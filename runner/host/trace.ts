@@ -1,6 +1,7 @@
 /** Turns a stack of the bundle into places in the learner's own files. */
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { basename } from 'node:path';
+import { HOOK_PREFIX } from '../growth/hooks.ts';
 import { printable } from '../printable.ts';
 import type { ErrorText, Frame } from './ending.ts';
 import type { RawError } from './protocol.ts';
@@ -16,10 +17,22 @@ export function toErrorText(raw: RawError, map: string): ErrorText {
   const cut = raw.message.length > MESSAGE_CHARACTERS ? `${raw.message.slice(0, MESSAGE_CHARACTERS)}…` : raw.message;
   return {
     name: printable(raw.name.slice(0, NAME_CHARACTERS)),
-    message: printable(cut),
+    message: printable(withoutHooks(cut)),
     frames: framesOf(raw.stack.slice(0, STACK_CHARACTERS), map),
   };
 }
+
+/**
+ * V8 quotes the expression that failed, counters and all: `$kata_mark(...).get is not a function`. Its own words for one
+ * that it does not quote are put in their place.
+ */
+function withoutHooks(message: string): string {
+  return message.replace(HOOK_CALLS, '(intermediate value)').replace(HOOK_NAMES, '…');
+}
+
+const HOOK = `${HOOK_PREFIX.replace('$', '\\$')}\\w+`;
+const HOOK_CALLS = new RegExp(`${HOOK}\\(\\.\\.\\.\\)`, 'g');
+const HOOK_NAMES = new RegExp(HOOK, 'g');
 
 /** `    at topK (solution.js:12:5)` or `    at solution.js:12:5`. */
 const FRAME = /^\s+at (?:(.*?) \()?solution\.js:(\d+):(\d+)\)?$/;

@@ -16,14 +16,19 @@ export interface Checker {
   watch(gauge: Gauge): Gauge;
   /** The first thing that was wrong, if anything was. */
   failure(): Failure | undefined;
+  /** Arguments of the call that threw, where that was it. */
+  threwOn(): readonly unknown[] | undefined;
 }
 
 export function checkerOf(round: Round): Checker {
   let failure: Failure | undefined;
+  let threwOn: readonly unknown[] | undefined;
 
   function see(args: readonly unknown[], measured: Answer<Pick<Count, 'ended' | 'answer'>>): void {
+    const isFirst = failure === undefined;
     if (measured.kind === 'measured') failure ??= callFailure(round, args, measured.value);
     if (measured.kind === 'stopped') failure ??= endFailure(round, args, measured.stop);
+    if (isFirst && failure?.evidence.kind === 'threw' && failure.evidence.when === 'calling') threwOn = args;
   }
 
   return {
@@ -48,6 +53,7 @@ export function checkerOf(round: Round): Checker {
       close: () => gauge.close(),
     }),
     failure: () => failure,
+    threwOn: () => threwOn,
   };
 }
 

@@ -4,16 +4,17 @@ import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
 import type { Growth } from '../kata.ts';
-import { checkerOf } from './counted.ts';
+import { type Checker, checkerOf } from './counted.ts';
+import type { Failure } from './outcome.ts';
 import type { Verdict } from './report.ts';
-import type { Result, Stage, StageContext } from './stage.ts';
+import type { Measuring, Result, Stage, StageContext } from './stage.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
 async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, isOpaque, open, openClock } = measuring();
+  const { sites, source, sourceLine, isOpaque, open, openClock, errorOn } = measuring();
   const checker = checkerOf(round);
   try {
     const report = await examine({
@@ -33,7 +34,7 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
         return { ...clock, gauge: checker.watch(clock.gauge) };
       },
     });
-    const failure = checker.failure();
+    const failure = await asWritten(checker, round.entry, errorOn);
     return failure === undefined ? resultOf(report) : { ...failure, passed: 0, total: 2, growth: report };
   } catch (error) {
     // What does not load with counters in it, though it did without, has no growth.
@@ -41,6 +42,14 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
     if (failure === undefined) throw error;
     return { ...failure, passed: 0, total: 2 };
   }
+}
+
+/** What only large inputs make it throw is told as the plain code has it: with its place, and in its author's own names. */
+async function asWritten(checker: Checker, entry: string, errorOn: Measuring['errorOn']): Promise<Failure | undefined> {
+  const [failure, args] = [checker.failure(), checker.threwOn()];
+  if (failure?.evidence.kind !== 'threw' || args === undefined) return failure;
+  const error = await errorOn(entry, args);
+  return error === undefined ? failure : { ...failure, evidence: { ...failure.evidence, error } };
 }
 
 function resultOf(report: GrowthReport): Result {

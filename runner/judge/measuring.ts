@@ -1,5 +1,6 @@
 /** A solution made ready to be measured: instrumented, with its sources at hand. */
 import { countable } from '../growth/sites.ts';
+import { thrownText } from '../growth/thrown.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Host } from '../host/host.ts';
 import type { Measuring } from './stage.ts';
@@ -23,6 +24,17 @@ function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
       const extra = reference === undefined ? {} : { reference: reference.code };
       const load = { code: bundle.code, sites: 0, map: bundle.map, ...extra };
       return { gauge: host.gauge('time', load, signal), hasReference: reference !== undefined };
+    },
+    errorOn: async (entry, args) => {
+      const gauge = host.gauge('time', { code: bundle.code, sites: 0, map: bundle.map }, signal);
+      try {
+        const answer =
+          (await gauge.load()).kind === 'measured' ? await gauge.time('solution', entry, args, 1) : undefined;
+        const ended = answer?.kind === 'measured' ? answer.value.ended : undefined;
+        return ended?.kind === 'threw' ? thrownText(ended.error, bundle.map) : undefined;
+      } finally {
+        gauge.close();
+      }
     },
     open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map, tellsAnswers: true }, signal),
   };

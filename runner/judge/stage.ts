@@ -2,6 +2,7 @@
 import type { Clock } from '../growth/clock.ts';
 import type { Site } from '../growth/sites.ts';
 import type { Bundle } from '../host/bundle.ts';
+import type { ErrorText } from '../host/ending.ts';
 import type { Gauge } from '../host/gauge.ts';
 import type { Round } from '../kata.ts';
 import type { Surroundings } from '../scale/runs.ts';
@@ -48,6 +49,8 @@ export interface Measuring {
   /** Text of the solution. */
   readonly source: string;
   sourceLine(file: string, line: number): string;
+  /** What a call throws without counters in it; `undefined` when it does not throw then. */
+  errorOn(entry: string, args: readonly unknown[]): Promise<ErrorText | undefined>;
   /** A child that counts and weighs it. */
   open(): Gauge;
   /** A child that times it as it was written, beside a reference if there is one. */

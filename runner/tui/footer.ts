@@ -2,7 +2,7 @@
 import { type Line, spread, tone, wrap } from '../report/line.ts';
 import { isAsking } from './predict.ts';
 import type { Prompt } from './prompt.ts';
-import { mayGoOn, pinOf, type State } from './state.ts';
+import { focusOf, mayGoOn, pinOf, type State } from './state.ts';
 
 export function footer(state: State): readonly Line[] {
   const { notice, change, columns, predicting } = state;
@@ -55,16 +55,20 @@ function keysOf(state: State): readonly Offer[] {
   const known: readonly (readonly [...Offer, isOffered: boolean])[] = [
     ['n', 'next', mayGoOn(state)],
     ['t', 'task', true],
-    ['h', 'hint', true],
+    ['h', 'hint', !mayGoOn(state)],
     ['a', 'pin', pinOf(state) !== undefined],
     ['p', state.predicting === undefined ? 'predict' : 'predicting', state.place.round.growth !== undefined],
+    ['b', 'bench', RIGHT.has(focusOf(state).verdict) && state.place.round.growth !== undefined],
     ['l', 'list', true],
     ['r', 'run', true],
-    ['s', 'full scale', state.place.kata.rounds.some(({ scale }) => scale !== undefined)],
+    ['s', 'scale', state.place.kata.rounds.some(({ scale }) => scale !== undefined)],
     ['q', 'quit', true],
   ];
   return known.filter(([, , isOffered]) => isOffered).map(([key, does]) => [key, does]);
 }
+
+/** Answers are right, whatever they cost: that is worth timing. */
+const RIGHT: ReadonlySet<string> = new Set(['accepted', 'too-slow', 'too-much-memory']);
 
 function offered(keys: readonly Offer[]): Line {
   return keys.flatMap(([key, does], at) => [at === 0 ? '' : '   ', tone('strong', key), tone('dim', ` ${does}`)]);

@@ -26,11 +26,16 @@ export interface Facts {
  */
 export function judgeAgain(state: State, before: readonly Effect[] = [], scaleBytes?: number): Step {
   const run = state.run + 1;
-  const { notice: _notice, program: _program, compared: _compared, ...rest } = state;
+  const { notice: _notice, program: _program, compared: _compared, ...rest } = withoutBench(state);
   const next: State = { ...rest, run, running: 'start', isFresh: false, scroll: 0 };
   const size = scaleBytes === undefined ? {} : { scaleBytes };
   const judge: Effect = { kind: 'judge', run, kataId: state.place.kata.id, file: state.file, ...size };
   return { state: next, effects: [...before, judge] };
+}
+
+/** What was timed is not what is judged now. */
+export function withoutBench({ bench: _, ...state }: State): State {
+  return state.panel.kind === 'bench' ? { ...state, panel: { kind: 'verdict' } } : state;
 }
 
 /** Moves to another round; in another kata, to its file. */

@@ -1,6 +1,6 @@
 /** What each key does. Pure. */
 import { SCALE_FULL_MIB } from '../limits.ts';
-import { type Facts, goTo, hinted, judgeAgain, onward, type Step, still, told } from './moves.ts';
+import { type Facts, goTo, hinted, judgeAgain, onward, type Step, still, told, withoutBench } from './moves.ts';
 import { predictPressed } from './predict.ts';
 import type { State } from './state.ts';
 import { mayGoOn, pinOf } from './state.ts';
@@ -38,6 +38,8 @@ export function pressed(state: State, key: string, facts: Facts): Step {
     }
     case 'a':
       return pin(state);
+    case 'b':
+      return bench(state);
     case 'p':
       return still(predictPressed(state));
     case 'escape':
@@ -51,7 +53,6 @@ export function pressed(state: State, key: string, facts: Facts): Step {
     case 'space':
     case 'pagedown':
       return still(scrolled(state, PAGE));
-    case 'b':
     case 'pageup':
       return still(scrolled(state, -PAGE));
     default:
@@ -66,6 +67,22 @@ function fullScale(state: State): Step {
     return still(told(state, `s runs large files; ${kata.id} has no round that streams.`, false));
   }
   return judgeAgain(state, [], SCALE_FULL_MIB * 2 ** 20);
+}
+
+/** Once timed, it is there to be looked at until the next judgement. */
+function bench(state: State): Step {
+  const { kata, round } = state.place;
+  if (state.panel.kind === 'bench') {
+    const isRunning = state.bench === 'running';
+    const left: State = isRunning ? withoutBench(state) : { ...state, panel: { kind: 'verdict' }, scroll: 0 };
+    return { state: left, effects: isRunning ? [{ kind: 'cancel' }] : [] };
+  }
+  if (round.growth === undefined)
+    return still(told(state, `b times on inputs that grow; ${round.entry} has none.`, false));
+  if (state.running !== undefined) return still(told(state, 'b times when nothing is judged: wait a moment.', false));
+  const shown: State = { ...state, bench: state.bench ?? 'running', panel: { kind: 'bench' }, scroll: 0 };
+  if (state.bench !== undefined) return still(shown);
+  return { state: shown, effects: [{ kind: 'bench', run: state.run, kataId: kata.id, entry: round.entry }] };
 }
 
 /** A screen that has grown may show more than was scrolled to: one counts from what is shown. */

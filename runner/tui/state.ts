@@ -1,4 +1,5 @@
 /** What is known while watching. Types, and small questions about them. Pure. */
+import type { BenchReport } from '../bench/report.ts';
 import { keyOf, type Place } from '../catalogue.ts';
 import type { Evidence, Report, StageName, StageReport, Verdict } from '../judge/report.ts';
 import { isSolved } from '../progress.ts';
@@ -38,6 +39,8 @@ export interface State {
   readonly compared?: Prediction;
   /** A starter that was just put there: that it is saved is no doing of the learner's. */
   readonly starter?: string;
+  /** The attempts at this round side by side, as the last judgement left them. */
+  readonly bench?: 'running' | BenchReport;
   readonly panel: Panel;
   /** First line shown of a panel that is longer than the screen. */
   readonly scroll: number;
@@ -67,6 +70,7 @@ export type Panel =
   | { readonly kind: 'task' }
   | { readonly kind: 'hint' }
   | { readonly kind: 'details' }
+  | { readonly kind: 'bench' }
   | { readonly kind: 'list'; readonly at: number };
 
 /** The verdict to be shown, and why. */

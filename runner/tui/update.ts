@@ -4,7 +4,7 @@ import type { JudgeEvent, Report, StageReport } from '../judge/report.ts';
 import { withSolved, withStarted } from '../progress.ts';
 import type { WatchEvent } from '../watch/events.ts';
 import { changeText } from './change.ts';
-import { type Facts, goTo, judgeAgain, type Step, still, told } from './moves.ts';
+import { type Facts, goTo, judgeAgain, type Step, still, told, withoutBench } from './moves.ts';
 import { answered, beforeShown, held, heldOf, isAsking, isHeld, type OfJudgement } from './predict.ts';
 import { pressed } from './pressed.ts';
 import type { State } from './state.ts';
@@ -31,6 +31,10 @@ export function update(state: State, event: WatchEvent, facts: Facts): Step {
       return event.run === state.run ? ofJudgement(state, event, facts) : still(state);
     case 'not-judged':
       return still(event.run === state.run ? told(stopped(state), event.message, true) : state);
+    case 'benched':
+      return still(event.run === state.run ? { ...state, bench: event.report } : state);
+    case 'not-benched':
+      return still(event.run === state.run ? told(withoutBench(state), event.message, true) : state);
     case 'told':
       return still(told(state, event.text, event.isProblem));
     case 'started':
@@ -101,7 +105,7 @@ function backToVerdict(state: State): State {
 function lost(state: State, text: string): Step {
   const { report: _report, program: _program, ...rest } = stopped(state);
   return {
-    state: told({ ...rest, run: state.run + 1, stages: new Map(), change: '' }, text, true),
+    state: told({ ...withoutBench(rest), run: state.run + 1, stages: new Map(), change: '' }, text, true),
     effects: [{ kind: 'cancel' }],
   };
 }
@@ -117,11 +121,13 @@ function judging(state: State, event: JudgeEvent): State {
     return { ...state, running: { entry: event.entry, stage: event.stage, progress: event.progress } };
   }
   const shown = state.isFresh ? state.stages : new Map<string, readonly StageReport[]>();
+  // What the last save has changed goes with what it came to: the new verdict may be long in coming.
+  const change = state.isFresh ? state.change : '';
   const stages = new Map(shown);
   stages.set(event.entry, [...(shown.get(event.entry) ?? []), event.report]);
   // Types are checked beside the others; their coming in says nothing of what is running.
   const running = event.report.stage === 'types' ? {} : { running: 'rest' as const };
-  return { ...state, ...running, stages, isFresh: true };
+  return { ...state, ...running, stages, change, isFresh: true };
 }
 
 function judged(state: State, report: Report, { now }: Facts): Step {

@@ -1,6 +1,7 @@
 /** State -> the lines of the screen, at most `rows` of them and `columns` wide. Pure. */
 
 import { keyOf } from '../catalogue.ts';
+import { benchLines } from '../report/bench.ts';
 import { evidenceLines } from '../report/evidence.ts';
 import { assessmentLines } from '../report/growth.ts';
 import { clip, type Line, spread, tone, wrap } from '../report/line.ts';
@@ -79,6 +80,8 @@ function bodyOf(state: State, columns: number): readonly Line[] {
       return statementLines(state.statements.get(keyOf(place)) ?? '', columns);
     case 'hint':
       return hints(state);
+    case 'bench':
+      return benched(state);
     case 'list':
       return listLines(state, panel.at);
     case 'details':
@@ -146,6 +149,12 @@ function passed(state: State): readonly Line[] {
     [],
     [tone('dim', `Known solutions: katas/${state.place.kata.id}/submissions/${state.place.round.entry}/accepted.*.ts`)],
   ];
+}
+
+function benched({ bench, place, columns }: State): readonly Line[] {
+  if (bench !== undefined && bench !== 'running') return benchLines(bench, columns);
+  const text = `… timing ${place.round.entry} beside its reference: some ten seconds. b or a save ends it.`;
+  return wrap(text, columns, 2).map((part): Line => [tone('warn', part)]);
 }
 
 function hints({ place, progress, columns }: State): readonly Line[] {

@@ -1,6 +1,7 @@
 /** Does in the world what an update asks for, and tells what came of it as events. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { BenchReport } from '../bench/report.ts';
 import { problemOf } from '../errors.ts';
 import { judge } from '../judge/judge.ts';
 import type { Kata } from '../kata.ts';
@@ -17,6 +18,9 @@ export interface Performer {
   close(): void;
 }
 
+/** Times all attempts at a round. `undefined` when it is aborted. */
+export type Bench = (kataId: string, entry: string, signal: AbortSignal) => Promise<BenchReport | undefined>;
+
 /** @param progress as it was read when the watch began */
 export function createPerformer(
   project: Project,
@@ -24,6 +28,7 @@ export function createPerformer(
   workshop: Workshop,
   progress: Progress,
   emit: (event: WatchEvent) => void,
+  bench: Bench,
 ): Performer {
   let running = new AbortController();
   let known = progress;
@@ -46,6 +51,17 @@ export function createPerformer(
     }
   }
 
+  async function benchRound({ run, kataId, entry }: Extract<Effect, { kind: 'bench' }>): Promise<void> {
+    const own = new AbortController();
+    running = own;
+    try {
+      const report = await bench(kataId, entry, own.signal);
+      if (report !== undefined) emit({ kind: 'benched', run, report });
+    } catch (error) {
+      if (!own.signal.aborted) emit({ kind: 'not-benched', run, message: messageOf(error) });
+    }
+  }
+
   /** A mistake or a full disk is told, and the watch goes on. */
   function attempt(action: () => string | undefined): void {
     try {
@@ -61,6 +77,9 @@ export function createPerformer(
       switch (effect.kind) {
         case 'judge':
           void judgeFile(effect);
+          return;
+        case 'bench':
+          void benchRound(effect);
           return;
         case 'cancel':
           running.abort();
@@ -122,7 +141,8 @@ function keepPrediction(project: Project, prediction: Prediction): string | unde
   return `Your earlier predictions could not be read; they are kept as ${shownPath(project, setAside)}.`;
 }
 
-function digestOf(code: string): string {
+/** What a program is known by: comments and spaces do not change it. */
+export function digestOf(code: string): string {
   return createHash('sha256').update(code).digest('hex');
 }
 

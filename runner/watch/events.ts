@@ -1,4 +1,5 @@
 /** All that can happen while watching: one closed union, one queue. */
+import type { BenchReport } from '../bench/report.ts';
 import type { JudgeEvent, Report } from '../judge/report.ts';
 import type { Prediction, Progress } from '../store.ts';
 
@@ -18,6 +19,9 @@ export type WatchEvent =
   | { readonly kind: 'judging'; readonly run: number; readonly event: JudgeEvent }
   | { readonly kind: 'judged'; readonly run: number; readonly report: Report }
   | { readonly kind: 'not-judged'; readonly run: number; readonly message: string }
+  /** What was asked for during judgement `run`: newer ones have ended it. */
+  | { readonly kind: 'benched'; readonly run: number; readonly report: BenchReport }
+  | { readonly kind: 'not-benched'; readonly run: number; readonly message: string }
   /** Something was done that the learner should know of. */
   | { readonly kind: 'told'; readonly text: string; readonly isProblem: boolean }
   /** The starter was put there; that the file is new will be told as a save of its own. */
@@ -35,6 +39,8 @@ export type Effect =
       readonly scaleBytes?: number;
     }
   | { readonly kind: 'cancel' }
+  /** Time the attempts at a round beside its reference. The next judgement ends it. */
+  | { readonly kind: 'bench'; readonly run: number; readonly kataId: string; readonly entry: string }
   /** Put the starter there if there is no file. */
   | { readonly kind: 'start'; readonly kataId: string }
   | { readonly kind: 'save-progress'; readonly progress: Progress }

@@ -16,5 +16,5 @@ export function withFeed(out: (line: string) => void, emit: (event: WatchEvent) 
 }
 
 function isOfJudgement({ kind }: WatchEvent): boolean {
-  return kind === 'judging' || kind === 'judged' || kind === 'not-judged';
+  return kind === 'begun' || kind === 'judging' || kind === 'judged' || kind === 'not-judged';
 }

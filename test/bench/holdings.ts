@@ -1,58 +1,68 @@
 /** What a running `kata watch` holds of the machine. */
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { descendants, openDescriptors, processesIn, residentMiB } from './processes.ts';
 
 export interface Holdings {
-  /** All it has started, those included that have lost their parent. */
-  readonly processes: number;
   readonly residentMiB: number;
   /** Of the processes it has started: the bundler lives as long as the watcher. */
   readonly othersMiB: number;
-  readonly folders: number;
-  readonly inFolders: number;
+  /** All it has started, those included that have lost their parent. */
+  readonly processes: number;
   readonly descriptors: number;
+  /** Files and folders in its temporary directory. */
+  readonly temporary: number;
+  /** Files and folders in its home. Large files are left out: they are made when they are needed, up to a limit. */
+  readonly kept: number;
+}
+
+/** Where it puts files. No other program does. */
+interface Folders {
+  readonly tmp: string;
+  readonly home: string;
 }
 
 const LOOKS = 5;
 const LOOK_MS = 100;
 
 /** The least of a few looks: what is there only for a moment does not pile up. */
-export async function lookAt(pid: number): Promise<Holdings> {
+export async function lookAt(pid: number, folders: Folders): Promise<Holdings> {
   const looks: Holdings[] = [];
   for (let look = 0; look < LOOKS; look++) {
-    looks.push(lookOnce(pid));
+    looks.push(lookOnce(pid, folders));
     await pause(LOOK_MS);
   }
   const least = (of: (holdings: Holdings) => number) => Math.min(...looks.map(of));
   return {
-    processes: least((holdings) => holdings.processes),
     residentMiB: least((holdings) => holdings.residentMiB),
     othersMiB: least((holdings) => holdings.othersMiB),
-    folders: least((holdings) => holdings.folders),
-    inFolders: least((holdings) => holdings.inFolders),
+    processes: least((holdings) => holdings.processes),
     descriptors: least((holdings) => holdings.descriptors),
+    temporary: least((holdings) => holdings.temporary),
+    kept: least((holdings) => holdings.kept),
   };
 }
 
-/** The watcher puts its process id into their names. */
-export function foldersOf(pid: number): readonly string[] {
-  return readdirSync(tmpdir())
-    .filter((name) => name.startsWith(`bigkata-${pid}-`))
-    .map((name) => join(tmpdir(), name));
-}
-
-function lookOnce(pid: number): Holdings {
-  const folders = foldersOf(pid);
-  const others = [...new Set([...descendants(pid), ...folders.flatMap(processesIn)])];
+function lookOnce(pid: number, { tmp, home }: Folders): Holdings {
+  const others = [...new Set([...descendants(pid), ...processesIn(tmp)])];
   return {
-    processes: others.length,
     residentMiB: residentMiB(pid),
     othersMiB: others.map(residentMiB).reduce((sum, one) => sum + one, 0),
-    folders: folders.length,
-    inFolders: folders.flatMap((folder) => readdirSync(folder)).length,
+    processes: others.length,
     descriptors: openDescriptors(pid),
+    temporary: entriesIn(tmp, () => true),
+    kept: entriesIn(home, (path) => !path.startsWith(LARGE_FILES)),
   };
+}
+
+const LARGE_FILES = join('.bigkata', 'data');
+
+function entriesIn(dir: string, counts: (path: string) => boolean): number {
+  try {
+    return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(counts).length;
+  } catch {
+    // A folder went while it was read: another look tells.
+    return Number.POSITIVE_INFINITY;
+  }
 }

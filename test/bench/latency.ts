@@ -1,5 +1,5 @@
 /**
- * How fast is a verdict, and does the watcher stay as it was? `npm run bench:latency -- [save] [check] [soak]`
+ * How fast is a verdict? `npm run bench:latency -- [save] [check]`
  *
  * Each section runs all that are compared in turn, so that a busy machine is busy for all of them: read the ratios.
  */
@@ -8,27 +8,23 @@ import { parseArgs } from 'node:util';
 import { checkText, measureChecks } from './check.ts';
 import { type Lab, openLab } from './lab.ts';
 import { measureSaves, saveText } from './save.ts';
-import { soak, soakText } from './soak.ts';
 
 const USAGE = `npm run bench:latency -- [options] [sections]
 
 Sections (all, when none is named):
   save    from a save to the verdict, against vitest --watch and node --test --watch
   check   one check from a cold shell, against vitest run
-  soak    many saves into one watcher: processes, memory, folders, descriptors
 
 Options:
   --saves N   saves of each in section save (30)
   --runs N    runs of each in section check (9)
-  --soak N    saves in section soak (200)
-  --seed N    of the pauses in section soak (1)
   --json      one JSON object on standard output
   --help
 
 Exit code: 0 all bars are met · 1 one is missed · 2 it could not be measured
 `;
 
-const SECTIONS = ['save', 'check', 'soak'] as const;
+const SECTIONS = ['save', 'check'] as const;
 
 const lab = openLab();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -51,7 +47,7 @@ async function main(lab: Lab): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const { sections, saves, runs, soakSaves, seed, json } = options;
+  const { sections, saves, runs, json } = options;
   const wants = (name: (typeof SECTIONS)[number]) => sections.length === 0 || sections.includes(name);
   const show = (text: string) => process.stdout.write(json ? '' : `${text}\n`);
   const machine = { node: process.version, platform: process.platform, cpus: cpus().length };
@@ -63,12 +59,9 @@ async function main(lab: Lab): Promise<number> {
   if (save !== undefined) show(saveText(save));
   const check = wants('check') ? await measureChecks(lab, runs, say) : undefined;
   if (check !== undefined) show(checkText(check));
-  const soaked = wants('soak') ? await soak(lab, soakSaves, seed, say) : undefined;
-  if (soaked !== undefined) show(soakText(soaked));
-  else if (wants('soak')) show('The section soak needs /proc and is left out here.\n');
 
-  const misses = [save, check, soaked].flatMap((result) => result?.misses ?? []);
-  if (json) process.stdout.write(`${JSON.stringify({ machine, save, check, soak: soaked, misses })}\n`);
+  const misses = [save, check].flatMap((result) => result?.misses ?? []);
+  if (json) process.stdout.write(`${JSON.stringify({ machine, save, check, misses })}\n`);
   show(misses.length === 0 ? 'All bars are met.' : `Missed:\n${misses.map((miss) => `  ${miss}`).join('\n')}`);
   return misses.length === 0 ? 0 : 1;
 }
@@ -85,8 +78,6 @@ function readOptions() {
     options: {
       saves: { type: 'string', default: '30' },
       runs: { type: 'string', default: '9' },
-      soak: { type: 'string', default: '200' },
-      seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -99,8 +90,6 @@ function readOptions() {
     sections: positionals,
     saves: count('saves', values.saves),
     runs: count('runs', values.runs),
-    soakSaves: count('soak', values.soak),
-    seed: count('seed', values.seed),
     json,
   };
 }

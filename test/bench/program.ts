@@ -8,6 +8,8 @@ export interface Program {
   onLine(hear: (line: string, at: number) => void): void;
   /** What was said last, on both streams, for when something goes wrong. */
   lastWords(): string;
+  /** What was said on standard error, or the end of it. */
+  complaints(): string;
   /** Exit code; `undefined` for one that was killed. */
   readonly ended: Promise<number | undefined>;
   /** Asks it to end, and kills what is left of it. */
@@ -26,13 +28,17 @@ export function startProgram(command: readonly string[], cwd: string, env: NodeJ
   const { pid } = child;
   if (pid === undefined) throw new Error(`Cannot start ${command.join(' ')}`);
   let words = '';
+  let complaints = '';
   let rest = '';
   let hear: ((line: string, at: number) => void) | undefined;
 
   const keep = (chunk: string) => {
     words = (words + chunk).slice(-LAST_WORDS);
   };
-  child.stderr.setEncoding('utf8').on('data', keep);
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    keep(chunk);
+    complaints = (complaints + chunk).slice(-LAST_WORDS);
+  });
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     const at = performance.now();
     keep(chunk);
@@ -57,6 +63,7 @@ export function startProgram(command: readonly string[], cwd: string, env: NodeJ
       hear = listener;
     },
     lastWords: () => words,
+    complaints: () => complaints,
     ended,
     stop: async () => {
       if (isOver) return;

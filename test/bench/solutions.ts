@@ -24,25 +24,3 @@ export function dedup(records: readonly string[]): string[] {
 }
 `;
 }
-
-export function endlessLoop(save: number): string {
-  return `// save ${save}
-export function dedup(records: readonly string[]): string[] {
-  for (let turns = 0; ; turns++) if (turns < 0) return [...records];
-}
-`;
-}
-
-export function heapBomb(save: number): string {
-  return `// save ${save}
-export function dedup(records: readonly string[]): string[] {
-  const hoard: number[][] = [];
-  for (;;) hoard.push(new Array<number>(10_000).fill(records.length));
-}
-`;
-}
-
-/** Says which save it is: what a solution prints is in its report. */
-export function announcing(text: string, save: number): string {
-  return `console.log('save ${save}');\n${text}`;
-}

@@ -78,6 +78,6 @@ describe.concurrent('watch in a pipe', () => {
       .trimEnd()
       .split('\n')
       .map((line) => (JSON.parse(line) as { kind: string }).kind);
-    expect([kinds[0], kinds.at(-1)]).toEqual(['judging', 'judged']);
+    expect([kinds[0], kinds[1], kinds.at(-1)]).toEqual(['begun', 'judging', 'judged']);
   });
 });

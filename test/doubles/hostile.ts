@@ -1,7 +1,10 @@
 /** Hostile programs: each says in its first line which verdict it must get, and what it attacks. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from './workbench.ts';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { box, type Round } from '../../runner/kata.ts';
+import type { Prey } from './prey.ts';
+import { tinyRound } from './tiny-kata.ts';
 
 export interface Hostile {
   /** Its file's name: its sin. */
@@ -19,7 +22,7 @@ const STAGES = ['examples', 'properties', 'growth'] as const;
 
 /** `// verdict: too-slow | stage: growth | holds: watcher`. Without a stage, the examples are judged. */
 export function hostilePrograms(folder: string): readonly Hostile[] {
-  const dir = join(ROOT, 'test/programs', folder);
+  const dir = resolve(import.meta.dirname, '../programs', folder);
   return readdirSync(dir, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => read(join(dir, name), name.replace(/\.ts$/, '')));
@@ -37,3 +40,32 @@ function read(file: string, name: string): Hostile {
     throw new Error(`${name} says not enough: ${first}`);
   return { name, file, verdict, stage, holds };
 }
+
+/** What a program is called with: whether it is to sin, what it may reach, a box; or texts, where its steps are counted. */
+export function hostileRound(stage: Hostile['stage'], { canary, port }: Pick<Prey, 'canary' | 'port'>): Round {
+  if (stage === 'growth') return DEDUP;
+  const args = (sin: boolean) => [sin, { canary, port }, box()];
+  return tinyRound({
+    signature: ANY_FUNCTION,
+    examples: [false, true].map((sin) => ({ args: args(sin), returns: 'honest', why: String(sin) })),
+    oracle: () => 'honest',
+    arbitrary: fc.boolean().map(args) as unknown as Round['arbitrary'],
+  });
+}
+
+/** They take as many of the arguments as they need. */
+const ANY_FUNCTION = '(...args: never) => unknown';
+
+/** Keep the first of each text, in linear time. */
+const DEDUP = tinyRound({
+  signature: ANY_FUNCTION,
+  examples: [{ args: [['b', 'a', 'b']], returns: ['b', 'a'], why: 'keeps the first of each' }],
+  oracle: (items) => [...new Set(items as readonly string[])],
+  arbitrary: fc.tuple(fc.array(fc.string({ maxLength: 2 }))) as unknown as Round['arbitrary'],
+  growth: {
+    sizes: { n: 'length of items' },
+    inputs: { random: ({ n = 0 }, random) => [Array.from({ length: n }, () => random.text(8))] },
+    time: 'O(n)',
+    space: 'O(n)',
+  },
+});

@@ -139,6 +139,17 @@ describe('assessTime', () => {
     expect(time([seriesOf((n) => n, { scales: [4, 8], cut })])).toMatchObject({ verdict, summary });
   });
 
+  it('says which classes were seen where one family did not come to an end', () => {
+    const ends = seriesOf((n) => n, { scales: [4, 8], cut: { kind: 'stopped', scale: 16, stop: STOP } });
+    expect(time([LINEAR, ends, QUADRATIC])).toMatchObject({
+      verdict: 'too-slow-to-measure',
+      consistentWith: [],
+      summary: expect.stringMatching(
+        /^It did not finish at size 16\. On \S+ input it takes O\(n\^2\)\. On \S+ input it takes O\(n\)\.$/,
+      ),
+    });
+  });
+
   it('says how far it counted, and on how many families', () => {
     expect(time([LINEAR]).summary).toBe('Steps counted at 10 sizes up to 32768, on 1 family of inputs.');
   });

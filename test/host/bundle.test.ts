@@ -65,6 +65,14 @@ describe('Bundler.bundle', () => {
     });
   });
 
+  it('says in words of the learner that await is not possible outside of functions', async () => {
+    const file = bench.write('waits-at-the-top.ts', 'export const one = await Promise.resolve(1);');
+    expect(diagnosticOf(await bench.bundler.bundle(file))).toMatchObject({
+      message: "'await' can't stand outside of functions here: do that work inside one",
+      line: 1,
+    });
+  });
+
   it('names the file that is broken when it is one that was imported', async () => {
     bench.write('inner.ts', 'export const = 1;');
     const file = bench.write('outer.ts', "export * from './inner.ts';");

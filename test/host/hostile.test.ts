@@ -2,31 +2,20 @@
  * Programs that want to hang, crash, fool or outlive the runner, or to touch what is not theirs: each gets the verdict
  * that its first line says, in every layer that this machine has, and leaves all as it was.
  */
-import {
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Bubblewrap, findBubblewrap } from '../../runner/host/bubblewrap.ts';
 import { bundleProgram } from '../../runner/host/bundle.ts';
 import { createPool } from '../../runner/host/pool.ts';
 import { type Sandbox, sandboxOf } from '../../runner/host/sandbox.ts';
 import { verdictOf } from '../../runner/judge/outcome.ts';
-import { box, type Round } from '../../runner/kata.ts';
 import { JUDGE_CAPS } from '../../runner/limits.ts';
 import { createPaint } from '../../runner/report/paint.ts';
 import { reportLines } from '../../runner/report/text.ts';
-import { type Hostile, hostilePrograms } from '../doubles/hostile.ts';
+import { hostilePrograms, hostileRound } from '../doubles/hostile.ts';
+import { AS_IT_WAS, openPrey } from '../doubles/prey.ts';
 import { tinyKata, tinyRound } from '../doubles/tiny-kata.ts';
 import { openWorkbench, processesIn, programFile } from '../doubles/workbench.ts';
 
@@ -64,11 +53,13 @@ for (const [layer, sandbox, isThere] of layers) {
     it.concurrent.each(own.map((program) => [program.name, program.verdict, program] as const))(
       '%s gets %s',
       async (name, verdict, program) => {
-        const world = await openWorld(`${layer}-${name}`.replaceAll(' ', '-'));
+        const prey = await openPrey(join(home, `${layer}-${name}-`.replaceAll(' ', '-')));
         const disk = program.holds.includes('disk') ? watchDisk(bench.dir) : undefined;
-        const report = await bench.judge(tinyKata(roundFor(program, world)), program.file, { only: [program.stage] });
+        const kata = tinyKata(hostileRound(program.stage, prey));
+        const report = await bench.judge(kata, program.file, { only: [program.stage] });
+        await prey.close();
         const text = reportLines(report, 80).map(createPaint(false)).join('\n');
-        expect({ verdict: report.verdict, ...(await world.close()) }, text).toEqual({ verdict, ...AS_IT_WAS });
+        expect({ verdict: report.verdict, ...prey.look() }, text).toEqual({ verdict, ...AS_IT_WAS });
         expect(disk?.highestMiB() ?? 0).toBeLessThan(DISK_MIB);
         expect(`${text}${JSON.stringify(report)}`).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
       },
@@ -94,10 +85,10 @@ describe.runIf(wall.kind === 'bubblewrap')(`bubblewrap alone${reason}`, () => {
   it.concurrent.each(unflagged.map((program) => [program.name, program.verdict, program.file] as const))(
     '%s gets %s',
     async (name, verdict, file) => {
-      const world = await openWorld(name);
+      const prey = await openPrey(join(home, `${name}-`));
       const dir = mkdtempSync(join(tmpdir(), 'bigkata-test-'));
       const program = join(dir, 'program.cjs');
-      const { canary, port } = world;
+      const { canary, port } = prey;
       writeFileSync(program, `globalThis.world = ${JSON.stringify({ canary, port })};\n${await bundleProgram(file)}`);
       const programs = { judge: program, count: program, time: program };
       const pool = createPool({ programs, dir, largeDir: dir, sandbox: alone, warm: 0, now: () => performance.now() });
@@ -106,8 +97,9 @@ describe.runIf(wall.kind === 'bubblewrap')(`bubblewrap alone${reason}`, () => {
       const ending = loaded.kind === 'stopped' ? verdictOf(loaded.ending) : loaded.kind;
       await pool.close();
       await vi.waitFor(() => expect(processesIn(dir)).toEqual([]), { timeout: 20_000 });
+      await prey.close();
       rmSync(dir, { recursive: true });
-      expect({ verdict: ending, ...(await world.close()) }, await session.output()).toEqual({ verdict, ...AS_IT_WAS });
+      expect({ verdict: ending, ...prey.look() }, await session.output()).toEqual({ verdict, ...AS_IT_WAS });
     },
   );
 });
@@ -144,50 +136,3 @@ function blocksIn(dir: string): number {
     return 0;
   }
 }
-
-const AS_IT_WAS = { canary: 'sings', beside: ['canary'], connections: 0 };
-
-/** What a program may try to reach: a file that is not its own, and a server that listens. */
-async function openWorld(name: string) {
-  const dir = mkdtempSync(join(home, `${name}-`));
-  const canary = join(dir, 'canary');
-  writeFileSync(canary, 'sings', { mode: 0o600 });
-  const before = statSync(canary);
-  let connections = 0;
-  const server = createServer((socket) => {
-    connections++;
-    socket.destroy();
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  return {
-    canary,
-    port: (server.address() as AddressInfo).port,
-    close: async () => {
-      await new Promise((resolve) => server.close(resolve));
-      const { mtimeMs, ctimeMs } = existsSync(canary) ? statSync(canary) : { mtimeMs: 0, ctimeMs: 0 };
-      const isSame = mtimeMs === before.mtimeMs && ctimeMs === before.ctimeMs;
-      return { canary: isSame ? readFileSync(canary, 'utf8') : 'touched', beside: readdirSync(dir), connections };
-    },
-  };
-}
-
-function roundFor({ stage }: Hostile, { canary, port }: { readonly canary: string; readonly port: number }): Round {
-  if (stage === 'growth') return DEDUP;
-  const args = (sin: boolean) => [sin, { canary, port }, box()];
-  return tinyRound({
-    examples: [false, true].map((sin) => ({ args: args(sin), returns: 'honest', why: String(sin) })),
-    oracle: () => 'honest',
-    arbitrary: fc.boolean().map(args) as unknown as Round['arbitrary'],
-  });
-}
-
-/** Keep the first of each text, in linear time. */
-const DEDUP = tinyRound({
-  oracle: (items) => [...new Set(items as readonly string[])],
-  growth: {
-    sizes: { n: 'length of items' },
-    inputs: { random: ({ n = 0 }, random) => [Array.from({ length: n }, () => random.text(8))] },
-    time: 'O(n)',
-    space: 'O(n)',
-  },
-});

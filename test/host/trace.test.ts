@@ -24,6 +24,13 @@ function textOf(parts: { readonly name?: string; readonly message?: string }): E
 }
 
 describe('toErrorText', () => {
+  it.each([
+    ['$kata_mark(...).find is not a function', '(intermediate value).find is not a function'],
+    ['function run() { $kata_hit(1); }', 'function run() { …(1); }'],
+  ])('leaves out the counters of %s', (message, shown) => {
+    expect(textOf({ message }).message).toBe(shown);
+  });
+
   it('points into the source, and names the function, when a solution throws', async () => {
     const frames = [{ file: 'overflows-the-stack.ts', line: 3, column: 17, in: 'run' }];
     expect((await thrownBy('overflows-the-stack')).frames).toEqual(expect.arrayContaining(frames));

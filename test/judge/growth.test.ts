@@ -156,6 +156,20 @@ describe('growth', () => {
     expect([verdict, growth?.time.verdict]).toEqual(['wrong-answer', 'unclear']);
   });
 
+  it.concurrent('tells what a large input makes it throw as its author has written it', async () => {
+    const { verdict, evidence } = await growthOf('looks-up-what-is-missing', TEXTS);
+    expect([verdict, evidence]).toMatchObject([
+      'runtime-error',
+      {
+        kind: 'threw',
+        error: {
+          message: 'tables.first is not a function',
+          frames: [{ file: 'looks-up-what-is-missing.ts', line: 5, in: 'run' }],
+        },
+      },
+    ]);
+  });
+
   it.concurrent('is skipped when the round has no budget', async () => {
     const report = await bench.judge(tinyKata(tinyRound()), programFile('keeps-a-set'), { only: ['growth'] });
     expect(report.rounds[0]?.stages).toEqual([]);

@@ -4,6 +4,7 @@ import type { State } from '../../runner/tui/state.ts';
 import { lastScroll } from '../../runner/tui/view.ts';
 import { EVIDENCE } from '../doubles/evidence.ts';
 import { COUNT, LARGEST, streaming, sums, TOTAL } from '../doubles/katas.ts';
+import { MEASURED } from '../doubles/predicting.ts';
 import {
   FACTS,
   RIGHT,
@@ -15,6 +16,7 @@ import {
   WORDS_FILE,
   WRONG,
 } from '../doubles/states.ts';
+import { TIMED } from '../doubles/timed.ts';
 
 const press = (state: Parameters<typeof pressed>[0], key: string) => pressed(state, key, FACTS);
 const panelAfter = (state: Parameters<typeof pressed>[0], key: string) => press(state, key).state.panel;
@@ -124,6 +126,38 @@ describe('pressed', () => {
   it('does nothing on a key without a meaning', () => {
     const state = stateWith();
     expect(press(state, 'z')).toEqual({ state, effects: [] });
+  });
+});
+
+describe('pressed b', () => {
+  const ready = stateWith({ place: MEASURED });
+  const effect = { kind: 'bench', run: 1, kataId: MEASURED.kata.id, entry: MEASURED.round.entry };
+
+  it('times the round, and says that it does', () => {
+    const { state, effects } = press(ready, 'b');
+    expect([state.panel, state.bench, effects]).toEqual([{ kind: 'bench' }, 'running', [effect]]);
+  });
+
+  it('gives up when it is pressed again before the end', () => {
+    const { state, effects } = press(press(ready, 'b').state, 'b');
+    expect([state, effects]).toEqual([ready, [{ kind: 'cancel' }]]);
+  });
+
+  it('hides what was timed, and shows it again without timing it', () => {
+    const timed = { ...press(ready, 'b').state, bench: TIMED };
+    const hidden = press(timed, 'b');
+    expect([hidden.state.panel, press(hidden.state, 'b')]).toEqual([
+      { kind: 'verdict' },
+      { state: timed, effects: [] },
+    ]);
+  });
+
+  it.each([
+    ['the round has no inputs that grow', stateWith(), 'b times on inputs that grow; total has none.'],
+    ['something is judged', { ...ready, running: 'start' as const }, 'b times when nothing is judged: wait a moment.'],
+  ])('says so when %s', (_, before, text) => {
+    const { state, effects } = press(before, 'b');
+    expect([state.notice?.text, state.panel, effects]).toEqual([text, { kind: 'verdict' }, []]);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   WORDS_FILE,
   WRONG,
 } from '../doubles/states.ts';
+import { TIMED } from '../doubles/timed.ts';
 
 const on = (state: Parameters<typeof update>[0], event: WatchEvent) => update(state, event, FACTS);
 const judged = (...rounds: Parameters<typeof reportOn>[1]): WatchEvent => ({
@@ -88,6 +89,35 @@ describe('update on a new starter', () => {
   });
 });
 
+describe('update on a benchmark', () => {
+  const timing = stateWith({ bench: 'running', panel: { kind: 'bench' } });
+  const benched: WatchEvent = { kind: 'benched', run: 1, report: TIMED };
+
+  it('has the times, unless a judgement came between', () => {
+    expect([on(timing, benched).state.bench, on({ ...timing, run: 2 }, benched).state.bench]).toEqual([
+      TIMED,
+      'running',
+    ]);
+  });
+
+  it('goes back to the verdict with the reason when nothing could be timed', () => {
+    const { state } = on(timing, { kind: 'not-benched', run: 1, message: 'No attempt.' });
+    expect([state.bench, state.panel, state.notice]).toEqual([
+      undefined,
+      { kind: 'verdict' },
+      { text: 'No attempt.', isProblem: true },
+    ]);
+  });
+
+  it('is over with the next judgement, whoever asked for it', () => {
+    const key: WatchEvent = { kind: 'key', name: 'r' };
+    for (const event of [{ kind: 'saved', file: SUMS_FILE } as const, key]) {
+      const { state } = on(timing, event);
+      expect([state.bench, state.panel]).toEqual([undefined, { kind: 'verdict' }]);
+    }
+  });
+});
+
 describe('update on a judgement', () => {
   const started: JudgeEvent = { kind: 'stage-started', entry: 'total', stage: 'examples' };
 
@@ -109,6 +139,13 @@ describe('update on a judgement', () => {
     const before = { ...stateAfter([roundOf('total', [WRONG])]), isFresh: false };
     const ended: JudgeEvent = { kind: 'stage-ended', entry: 'total', report: passedStage('examples') };
     expect(on(before, judging(1, ended)).state.stages).toEqual(new Map([['total', [passedStage('examples')]]]));
+  });
+
+  it('says no more what the save before has changed when the first new stage ends', () => {
+    const before = stateAfter([roundOf('total', [WRONG])], { change: 'total: not started → wrong answer' });
+    const ended: JudgeEvent = { kind: 'stage-ended', entry: 'total', report: passedStage('examples') };
+    const { state } = on({ ...before, isFresh: false }, judging(1, ended));
+    expect([state.change, on({ ...state, change: 'kept' }, judging(1, ended)).state.change]).toEqual(['', 'kept']);
   });
 
   it('adds to the new stages when the second one ends', () => {

@@ -7,7 +7,7 @@ import { EVIDENCE } from '../doubles/evidence.ts';
 import { streaming } from '../doubles/katas.ts';
 import { MEASURED } from '../doubles/predicting.ts';
 import { plain } from '../doubles/screen.ts';
-import { roundOf, solved, stateAfter, stateWith } from '../doubles/states.ts';
+import { passedStage, roundOf, solved, stateAfter } from '../doubles/states.ts';
 
 const SIZES = [
   [80, 24],
@@ -29,6 +29,7 @@ const panels: readonly Panel[] = [
   { kind: 'task' },
   { kind: 'hint' },
   { kind: 'details' },
+  { kind: 'bench' },
   { kind: 'list', at: 1 },
 ];
 
@@ -88,9 +89,10 @@ describe('view', () => {
 
   it('names every key whole on 80 columns', () => {
     const place = { ...MEASURED, kata: { ...MEASURED.kata, rounds: [MEASURED.round, streaming] } };
-    const state = stateWith({ place, predicting: { held: [] }, progress: solved(place) });
+    const stages = [roundOf(place.round.entry, [passedStage('growth')])];
+    const state = stateAfter(stages, { place, predicting: { held: [] }, progress: solved(place) });
     expect(view(state).map(plain).at(-1)).toBe(
-      'n next   t task   h hint   p predicting   l list   r run   s full scale   q quit',
+      'n next   t task   p predicting   b bench   l list   r run   s scale   q quit',
     );
   });
 

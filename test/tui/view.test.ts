@@ -5,6 +5,7 @@ import { EVIDENCE, EXAMPLE } from '../doubles/evidence.ts';
 import { COUNT, LARGEST, PLACES, TOTAL } from '../doubles/katas.ts';
 import { screen } from '../doubles/screen.ts';
 import { ILL_TYPED, passedStage, RIGHT, roundOf, solved, stateAfter, stateWith, WRONG } from '../doubles/states.ts';
+import { TIMED } from '../doubles/timed.ts';
 
 function failing(evidence: Evidence, verdict: Verdict = 'wrong-answer', change: Partial<State> = {}): State {
   const stage: StageReport = { stage: 'examples', verdict, ms: 1, passed: 0, total: 8, evidence };
@@ -12,6 +13,14 @@ function failing(evidence: Evidence, verdict: Verdict = 'wrong-answer', change: 
 }
 
 describe('view', () => {
+  it('says that it times, and then shows the times', () => {
+    const timing = stateWith({ panel: { kind: 'bench' }, bench: 'running' });
+    expect([screen(timing)[4], screen({ ...timing, bench: TIMED })[4]]).toEqual([
+      '… timing total beside its reference: some ten seconds. b or a save ends it.',
+      'sums · total on random input',
+    ]);
+  });
+
   it('shows the verdict, the failing call and both values when an answer is wrong', () => {
     const rule = '─'.repeat(80);
     const state = stateAfter([roundOf('total', [passedStage('types', 1), WRONG]), roundOf('largest', [])]);

@@ -3,19 +3,25 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { katas } from '../../katas/index.ts';
+import { UserError } from '../../runner/errors.ts';
 import { encodePin } from '../../runner/judge/pin.ts';
 import { NO_PROGRESS } from '../../runner/progress.ts';
 import { type Project, projectAt, solutionFile } from '../../runner/project.ts';
 import type { Predictions } from '../../runner/store.ts';
-import { createPerformer } from '../../runner/watch/effects.ts';
+import { type Bench, createPerformer } from '../../runner/watch/effects.ts';
 import type { WatchEvent } from '../../runner/watch/events.ts';
+import { TIMED } from '../doubles/timed.ts';
 import { bundled, UNREADABLE, WaitingHost, workshopThat } from '../doubles/workshop.ts';
 import { newHome, ROOT } from '../home.ts';
 
-function performing(workshop = workshopThat(async () => UNREADABLE), files: Readonly<Record<string, string>> = {}) {
+function performing(
+  workshop = workshopThat(async () => UNREADABLE),
+  files: Readonly<Record<string, string>> = {},
+  bench: Bench = async () => TIMED,
+) {
   const project = projectAt(ROOT, newHome({ 'solutions/dedup.ts': 'mine', ...files }));
   const events: WatchEvent[] = [];
-  const performer = createPerformer(project, katas, workshop, NO_PROGRESS, (event) => events.push(event));
+  const performer = createPerformer(project, katas, workshop, NO_PROGRESS, (event) => events.push(event), bench);
   const file = solutionFile(project, 'dedup');
   const judge = (run: number, path = file) => performer.perform({ kind: 'judge', run, kataId: 'dedup', file: path });
   const told = (event: object) =>
@@ -112,6 +118,36 @@ describe('perform judge', () => {
     await vi.waitFor(() => expect(host.signals).toHaveLength(1));
     performer.close();
     expect(host.signals[0]?.aborted).toBe(true);
+  });
+});
+
+describe('perform bench', () => {
+  const effect = { kind: 'bench', run: 3, kataId: 'dedup', entry: 'dedup' } as const;
+
+  it('tells the times under the number of the run', async () => {
+    const { performer, told } = performing();
+    performer.perform(effect);
+    await told({ kind: 'benched', run: 3, report: TIMED });
+  });
+
+  it('says why when there is nothing to time', async () => {
+    const { performer, told } = performing(undefined, undefined, () => {
+      throw new UserError('There is no attempt.', 'Write one.');
+    });
+    performer.perform(effect);
+    await told({ kind: 'not-benched', run: 3, message: 'There is no attempt. Write one.' });
+  });
+
+  it('is given up for a judgement', async () => {
+    const signals: AbortSignal[] = [];
+    const { performer, judge, told } = performing(undefined, undefined, async (_kata, _entry, signal) => {
+      signals.push(signal);
+      return undefined;
+    });
+    performer.perform(effect);
+    judge(4);
+    await told({ kind: 'judged', run: 4 });
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
   });
 });
 

@@ -4,6 +4,7 @@ import { withFeed } from '../../runner/watch/feed.ts';
 import { passedStage, RIGHT, reportOn, roundOf } from '../doubles/states.ts';
 
 const told: readonly WatchEvent[] = [
+  { kind: 'begun', run: 1, program: 'digest' },
   { kind: 'judging', run: 1, event: { kind: 'stage-ended', entry: 'total', report: passedStage('examples') } },
   { kind: 'judged', run: 1, report: reportOn('sums', [roundOf('total', RIGHT)], 'two\nlines') },
   { kind: 'not-judged', run: 2, message: 'There is no file.' },

@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WatchEvent } from '../../../runner/watch/events.ts';
 import { type Lab, ROOT } from '../lab.ts';
-import type { Program } from '../program.ts';
 import { accepted } from '../solutions.ts';
 import { type Contestant, enter, type Sign } from './contestant.ts';
 
@@ -28,15 +27,14 @@ export function kata(...args: readonly string[]): readonly string[] {
   return [process.execPath, KATA, ...args];
 }
 
-/** @param flags for Node */
-export function startWatch(lab: Lab, { dir, env }: Home, flags: readonly string[] = []): Program {
-  const [node = '', ...rest] = kata('watch', 'dedup', '--events');
-  return lab.start([node, ...flags, ...rest], dir, env);
-}
-
 export function oursWatch(lab: Lab, name: string): Promise<Contestant> {
   const home = openHome(lab, 'ours');
-  return enter({ name, program: startWatch(lab, home), file: home.solution, readSigns });
+  return enter({
+    name,
+    program: lab.start(kata('watch', 'dedup', '--events'), home.dir, home.env),
+    file: home.solution,
+    readSigns,
+  });
 }
 
 /** The events of a judgement; `undefined` for any other line. */

@@ -14,7 +14,11 @@ export function run(items: readonly string[]): string[] {
     const item = items[at++];
     if (item !== undefined && !kept.includes(item)) kept.push(item);
   };
-  while (at < items.length) structuredClone(1);
+  while (at < items.length) {
+    const before = at;
+    structuredClone(1);
+    if (at === before) work();
+  }
   work = () => {};
   return kept;
 }
