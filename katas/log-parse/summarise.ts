@@ -3,6 +3,7 @@ import { file, type InputFile, property, round } from '../../runner/kata.ts';
 import { summariseGrowth } from './growth.ts';
 import { brokenLines, get, goodLines, logLine } from './lines.ts';
 import { readLine } from './read.ts';
+import { summariseScale } from './scale.ts';
 
 const BOM = '\uFEFF';
 const text = (...lines: string[]): [InputFile] => [file(lines.map((line) => `${line}\n`).join(''))];
@@ -124,4 +125,5 @@ export const summarise = round({
     ),
   ],
   growth: summariseGrowth,
+  scale: summariseScale,
 });
