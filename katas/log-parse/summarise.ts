@@ -93,7 +93,7 @@ export const summarise = round({
   ],
   oracle: (input) => {
     const rows = cleanLines(input).map(readLine);
-    const hits = rows.flatMap((row) => (row === null ? [] : { path: row.path.replace(/\?.*/, ''), bytes: row.bytes }));
+    const hits = rows.flatMap((row) => (row === null ? [] : { path: row.path.replace(/\?.*/s, ''), bytes: row.bytes }));
     const lines = [...new Set(hits.map((hit) => hit.path))].sort(byCodePoint).map((path) => {
       const bytes = hits.filter((hit) => hit.path === path).map((hit) => hit.bytes);
       return `${path}\t${bytes.length}\t${bytes.reduce((sum, count) => sum + count)}`;
