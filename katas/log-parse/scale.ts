@@ -34,7 +34,7 @@ function sums(): Fold {
         malformed++;
         return;
       }
-      const path = row.path.replace(/\?.*/, '');
+      const path = row.path.replace(/\?.*/s, '');
       const { requests, bytes } = paths.get(path) ?? { requests: 0, bytes: 0 };
       paths.set(path, { requests: requests + 1, bytes: bytes + row.bytes });
     },
