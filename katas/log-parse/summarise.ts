@@ -3,6 +3,7 @@ import { file, type InputFile, property, round } from '../../runner/kata.ts';
 import { summariseGrowth } from './growth.ts';
 import { brokenLines, get, goodLines, logLine } from './lines.ts';
 import { readLine } from './read.ts';
+import { summariseScale } from './scale.ts';
 
 const BOM = '\uFEFF';
 const text = (...lines: string[]): [InputFile] => [file(lines.map((line) => `${line}\n`).join(''))];
@@ -92,7 +93,7 @@ export const summarise = round({
   ],
   oracle: (input) => {
     const rows = cleanLines(input).map(readLine);
-    const hits = rows.flatMap((row) => (row === null ? [] : { path: row.path.replace(/\?.*/, ''), bytes: row.bytes }));
+    const hits = rows.flatMap((row) => (row === null ? [] : { path: row.path.replace(/\?.*/s, ''), bytes: row.bytes }));
     const lines = [...new Set(hits.map((hit) => hit.path))].sort(byCodePoint).map((path) => {
       const bytes = hits.filter((hit) => hit.path === path).map((hit) => hit.bytes);
       return `${path}\t${bytes.length}\t${bytes.reduce((sum, count) => sum + count)}`;
@@ -124,4 +125,5 @@ export const summarise = round({
     ),
   ],
   growth: summariseGrowth,
+  scale: summariseScale,
 });

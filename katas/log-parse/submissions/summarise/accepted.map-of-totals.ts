@@ -11,10 +11,11 @@ interface Total {
 }
 
 /** Plain characters, then an escape and more plain ones, again and again: a text matches in one way only. */
-const QUOTES = String.raw`"([^"\\]*(?:\\.[^"\\]*)*)"`;
-const TIME = String.raw`\[(\d\d)/(\w{3})/(\d{4}):(\d\d:\d\d:\d\d) ([+-])([01]\d|2[0-3])([0-5]\d)\]`;
-const REST = String.raw`${QUOTES} [1-5]\d\d (\d+|-) ${QUOTES} ${QUOTES}$`;
-const LINE = new RegExp(`^[^ ]+ [^ ]+ [^ ]+ ${TIME} ${REST}`, 's');
+const QUOTED = String.raw`[^"\\]*(?:\\.[^"\\]*)*`;
+const DAY = String.raw`\d\d/(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/\d{4}`;
+const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d [+-](?:[01]\d|2[0-3])[0-5]\d`;
+const REST = String.raw`"(${QUOTED})" [1-5]\d\d (\d+|-) "${QUOTED}" "${QUOTED}"$`;
+const LINE = new RegExp(String.raw`^[^ ]+ [^ ]+ [^ ]+ \[(${DAY}):${CLOCK}\] ${REST}`, 's');
 const REQUEST = /^[A-Z]+ (\/[^ ]*) HTTP\/[^ ]*$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -63,14 +64,24 @@ function clean(line: string, isFirst: boolean): string {
 function parse(line: string): Hit | null {
   const match = LINE.exec(line);
   if (match === null) return null;
-  const [, day, name = '', year, clock, , , , request = '', bytes] = match;
-  const path = REQUEST.exec(request)?.[1];
-  const written = `${year}-${String(MONTHS.indexOf(name) + 1).padStart(2, '0')}-${day}T${clock}.000Z`;
-  const local = Date.parse(written);
+  const [, day = '', request = '', bytes] = match;
+  const target = REQUEST.exec(request)?.[1];
+  if (target === undefined || !exists(day)) return null;
+  const path = target.includes('\\') ? target.replace(/\\(["\\])/g, '$1') : target;
+  const query = path.indexOf('?');
+  return { path: query === -1 ? path : path.slice(0, query), bytes: bytes === '-' ? 0 : Number(bytes) };
+}
+
+let knownDay = '';
+
+/** Is there such a day? A log goes on for many lines with the same one. */
+function exists(day: string): boolean {
+  if (day === knownDay) return true;
+  const [date, month = '', year] = day.split('/');
   // 31 February is taken for 3 March: only a date that reads back the same exists.
-  if (path === undefined || Number.isNaN(local) || new Date(local).toISOString() !== written) return null;
-  const [page = ''] = path.replace(/\\(["\\])/g, '$1').split('?', 1);
-  return { path: page, bytes: bytes === '-' ? 0 : Number(bytes) };
+  if (new Date(Date.UTC(Number(year), MONTHS.indexOf(month), Number(date))).getUTCDate() !== Number(date)) return false;
+  knownDay = day;
+  return true;
 }
 
 /** The order of UTF-8 bytes, which `<` does not give beyond U+FFFF. */

@@ -1,4 +1,4 @@
-// Keeps a list of byte counts for each path and sums it at the end: one number for each line.
+// Keeps a list of its rows for each path and sums it at the end, as a group-by into lists does: every row is kept.
 
 interface Hit {
   path: string;
@@ -14,7 +14,7 @@ const REQUEST = /^[A-Z]+ (\/[^ ]*) HTTP\/[^ ]*$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export function* summarise(lines: Iterable<string>): Generator<string> {
-  const totals = new Map<string, number[]>();
+  const totals = new Map<string, Hit[]>();
   let malformed = 0;
   let isFirst = true;
   for (const line of lines) {
@@ -26,19 +26,19 @@ export function* summarise(lines: Iterable<string>): Generator<string> {
     else add(totals, hit);
   }
   for (const path of [...totals.keys()].sort(byCodePoint)) {
-    const counts = totals.get(path)!;
-    yield `${path}\t${counts.length}\t${counts.reduce((sum, bytes) => sum + bytes)}`;
+    const rows = totals.get(path)!;
+    yield `${path}\t${rows.length}\t${rows.reduce((sum, { bytes }) => sum + bytes, 0)}`;
   }
   yield `malformed\t${malformed}`;
 }
 
-function add(totals: Map<string, number[]>, hit: Hit): void {
-  const total = totals.get(hit.path);
-  if (total === undefined) {
+function add(totals: Map<string, Hit[]>, hit: Hit): void {
+  const rows = totals.get(hit.path);
+  if (rows === undefined) {
     // A slice keeps the whole line alive; a key that stays is worth a copy of its own.
-    totals.set(Buffer.from(hit.path).toString(), [hit.bytes]);
+    totals.set(Buffer.from(hit.path).toString(), [hit]);
   } else {
-    total.push(hit.bytes); // blame
+    rows.push(hit); // blame
   }
 }
 
