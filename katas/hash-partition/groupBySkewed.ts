@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { box, file, round, sameMultiset } from '../../runner/kata.ts';
 import { groupBySkewedGrowth } from './growth.ts';
 import { fewKeys, hotKey, laws, SIGNATURE, sumByKey, tinyBox } from './rows.ts';
+import { groupBySkewedScale } from './scale.ts';
 
 export const groupBySkewed = round({
   entry: 'groupBySkewed',
@@ -70,6 +71,7 @@ export const groupBySkewed = round({
   agrees: sameMultiset,
   properties: laws(anyFile()),
   growth: groupBySkewedGrowth,
+  scale: groupBySkewedScale,
 });
 
 /** A row for each of many keys, and before each the rows that `between` gives. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { box, file, round, sameMultiset } from '../../runner/kata.ts';
 import { groupByStreamGrowth } from './growth.ts';
 import { fewKeys, laws, manyKeys, roomyBox, SIGNATURE, sumByKey, tinyBox } from './rows.ts';
+import { groupByStreamScale } from './scale.ts';
 
 const LONG = 'é'.repeat(20_001);
 
@@ -70,6 +71,7 @@ export const groupByStream = round({
   agrees: sameMultiset,
   properties: laws(anyFile()),
   growth: groupByStreamGrowth,
+  scale: groupByStreamScale,
 });
 
 function users(amount: number): string {

@@ -3,7 +3,7 @@ import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Box } from '#kata';
 
-type Row = readonly [key: string, amount: number];
+type Row = readonly [key: string, amount: string];
 
 export function* groupBySkewed(lines: Iterable<string>, box: Box): Generator<string> {
   yield* group(rowsOf(lines), 0, box);
@@ -16,7 +16,7 @@ function* group(rows: Iterable<Row>, seed: number, box: Box): Generator<string> 
     for (const path of paths) {
       const amounts = amountsThatFit(readRows(path, box), box);
       if (amounts === undefined) yield* group(readRows(path, box), seed + 1, box);
-      else for (const [key, list] of amounts) yield `${key}\t${list.reduce((sum, amount) => sum + amount, 0)}`;
+      else for (const [key, list] of amounts) yield `${key}\t${list.reduce((sum, amount) => sum + Number(amount), 0)}`;
       rmSync(path);
     }
   } finally {
@@ -47,8 +47,8 @@ function partition(rows: Iterable<Row>, seed: number, box: Box): string[] {
 }
 
 /** The amounts of each key, or `undefined` when there are too many keys. One key alone always fits. */
-function amountsThatFit(rows: Iterable<Row>, box: Box): Map<string, number[]> | undefined {
-  const amounts = new Map<string, number[]>();
+function amountsThatFit(rows: Iterable<Row>, box: Box): Map<string, string[]> | undefined {
+  const amounts = new Map<string, string[]>();
   let used = 0;
   for (const [key, amount] of rows) {
     const list = amounts.get(key);
@@ -67,14 +67,14 @@ function* rowsOf(lines: Iterable<string>): Generator<Row> {
     const text = first ? line.replace(/^\uFEFF/, '') : line;
     first = false;
     const match = /^([^\t]+)\t(-?\d+)$/.exec(text.replace(/\r$/, ''));
-    if (match !== null) yield [match[1]!, Number(match[2])];
+    if (match !== null) yield [match[1]!, match[2]!];
   }
 }
 
 function* readRows(path: string, box: Box): Generator<Row> {
   for (const line of readLines(path, box)) {
     const tab = line.indexOf('\t');
-    yield [line.slice(0, tab), Number(line.slice(tab + 1))];
+    yield [line.slice(0, tab), line.slice(tab + 1)];
   }
 }
 

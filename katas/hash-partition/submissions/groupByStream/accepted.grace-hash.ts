@@ -3,8 +3,6 @@ import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Box } from '#kata';
 
-type Row = readonly [key: string, amount: number];
-
 /**
  * All rows of a key are in one file, so the sums of a file are final. n rows, m keys fit in memory.
  * @time O(n)
@@ -15,12 +13,12 @@ export function* groupByStream(lines: Iterable<string>, box: Box): Generator<str
 }
 
 /** A file with more keys than fit is partitioned again, by another hash: the same one would not part its keys. */
-function* group(rows: Iterable<Row>, seed: number, box: Box): Generator<string> {
+function* group(rows: Iterable<string>, seed: number, box: Box): Generator<string> {
   const paths = partition(rows, seed, box);
   try {
     for (const path of paths) {
-      const sums = sumsThatFit(readRows(path, box), box);
-      if (sums === undefined) yield* group(readRows(path, box), seed + 1, box);
+      const sums = sumsThatFit(readLines(path, box), box);
+      if (sums === undefined) yield* group(readLines(path, box), seed + 1, box);
       else for (const [key, sum] of sums) yield `${key}\t${sum}`;
       rmSync(path);
     }
@@ -30,16 +28,16 @@ function* group(rows: Iterable<Row>, seed: number, box: Box): Generator<string> 
 }
 
 /** Writes each row to the file that the hash of its key names, a block at a time. */
-function partition(rows: Iterable<Row>, seed: number, box: Box): string[] {
+function partition(rows: Iterable<string>, seed: number, box: Box): string[] {
   const count = Math.max(2, Math.min(32, box.openFiles - 2)); // less the input and the file that is cut again
   const paths = Array.from({ length: count }, (_, part) => join(box.tempDir, `part-${seed}-${part}`));
   const files = paths.map((path) => openSync(path, 'w'));
   const blocks = paths.map(() => '');
-  const fullBlock = Math.min(16_384, bytesOf(box) / 8 / count);
+  const fullBlock = Math.min(4_096, bytesOf(box) / 8 / count);
   try {
-    for (const [key, amount] of rows) {
-      const part = hash(key, seed) % count;
-      blocks[part] = `${blocks[part]}${key}\t${amount}\n`;
+    for (const row of rows) {
+      const part = hashOfKey(row, seed) % count;
+      blocks[part] += `${row}\n`;
       if (blocks[part]!.length < fullBlock) continue;
       appendFileSync(files[part]!, blocks[part]!);
       blocks[part] = '';
@@ -52,33 +50,28 @@ function partition(rows: Iterable<Row>, seed: number, box: Box): string[] {
 }
 
 /** The sum of each key, or `undefined` when there are too many keys. One key alone always fits. */
-function sumsThatFit(rows: Iterable<Row>, box: Box): Map<string, number> | undefined {
+function sumsThatFit(rows: Iterable<string>, box: Box): Map<string, number> | undefined {
   const sums = new Map<string, number>();
   let used = 0;
-  for (const [key, amount] of rows) {
+  for (const row of rows) {
+    const tab = row.indexOf('\t');
+    const key = row.slice(0, tab);
     const sum = sums.get(key);
     if (sum === undefined) used += 100 + 2 * key.length; // about what an entry takes
     if (sum === undefined && used > bytesOf(box) / 4 && sums.size > 0) return undefined;
-    sums.set(key, (sum ?? 0) + amount);
+    sums.set(key, (sum ?? 0) + Number(row.slice(tab + 1)));
   }
   return sums;
 }
 
 /** The well-formed rows: one tab, a key before it, an integer after it. */
-function* rowsOf(lines: Iterable<string>): Generator<Row> {
+function* rowsOf(lines: Iterable<string>): Generator<string> {
   let first = true;
   for (const line of lines) {
-    const text = first ? line.replace(/^\uFEFF/, '') : line;
+    const start = first && line.startsWith('\uFEFF') ? 1 : 0;
     first = false;
-    const match = /^([^\t]+)\t(-?\d+)$/.exec(text.replace(/\r$/, ''));
-    if (match !== null) yield [match[1]!, Number(match[2])];
-  }
-}
-
-function* readRows(path: string, box: Box): Generator<Row> {
-  for (const line of readLines(path, box)) {
-    const tab = line.indexOf('\t');
-    yield [line.slice(0, tab), Number(line.slice(tab + 1))];
+    const row = line.slice(start, line.endsWith('\r') ? -1 : undefined);
+    if (/^[^\t]+\t-?\d+$/.test(row)) yield row;
   }
 }
 
@@ -104,9 +97,9 @@ function* readLines(path: string, box: Box): Generator<string> {
 }
 
 /** FNV-1a from a start that the seed decides; the end mixes the high bits into the low ones, which % looks at. */
-function hash(text: string, seed: number): number {
+function hashOfKey(row: string, seed: number): number {
   let bits = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let at = 0; at < text.length; at++) bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; row[at] !== '\t'; at++) bits = Math.imul(bits ^ row.charCodeAt(at), 0x01000193);
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
