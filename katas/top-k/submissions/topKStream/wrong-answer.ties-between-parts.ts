@@ -20,10 +20,10 @@ export function* topKStream(lines: Iterable<string>, k: number, box: Box): Gener
     }
     best = merged(best, kept.toArray().sort(byRank), k);
   }
-  for (const [key, count] of best) yield `${key}\t${count}`;
+  for (const [key, count] of best.sort(byRank)) yield `${key}\t${count}`;
 }
 
-/** Of equal counts the one before stays first: the smaller key within one part, but not between two. */
+/** Of equal counts those of the parts before stay, also when their keys are larger. */
 function merged(before: readonly Entry[], more: readonly Entry[], k: number): Entry[] {
   return [...before, ...more].sort((a, b) => b[1] - a[1]).slice(0, k); // blame
 }
