@@ -9,7 +9,7 @@ export function countKeys(keys: readonly string[]): Map<string, number> {
 }
 
 /** Negative when `a` comes first: the larger count, then the smaller key by code point. */
-function byRank(a: Counted, b: Counted): number {
+export function byRank(a: Counted, b: Counted): number {
   return b[1] - a[1] || byCodePoint(a[0], b[0]);
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { box, file, type InputBox, type InputFile, property, round } from '../../runner/kata.ts';
 import { topKStreamGrowth } from './growth.ts';
 import { type Counted, countKeys, leftOut, miscounted, mostCommon, outOfOrder } from './ranking.ts';
+import { topKStreamScale } from './scale.ts';
 
 type Args = readonly [lines: InputFile, k: number, box: InputBox];
 
@@ -103,6 +104,7 @@ export const topKStream = round<Args, string[]>({
     ),
   ],
   growth: topKStreamGrowth,
+  scale: topKStreamScale,
 });
 
 function keysOf(lines: Iterable<string>): string[] {
