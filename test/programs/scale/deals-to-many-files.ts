@@ -1,6 +1,7 @@
 // accepted, keeps 0 %: 60 files with 128 KiB of buffer each, which all fill; then one file after another.
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import type { Box } from '#kata';
 
 const FILES = 60;
@@ -23,7 +24,20 @@ export function* stream(lines: Iterable<string>, box: Box): Generator<string> {
   for (const { path, fd, buffer, used } of parts) {
     writeSync(fd, buffer, 0, used);
     closeSync(fd);
-    yield* readFileSync(path, 'utf8').split('\n').slice(0, -1);
+    yield* read(path);
     rmSync(path);
   }
+}
+
+function* read(path: string): Generator<string> {
+  const fd = openSync(path, 'r');
+  const chunk = Buffer.alloc(1 << 16);
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  for (let size = readSync(fd, chunk); size > 0; size = readSync(fd, chunk)) {
+    const lines = (rest + decoder.write(chunk.subarray(0, size))).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  closeSync(fd);
 }

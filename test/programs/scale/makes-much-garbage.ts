@@ -2,7 +2,7 @@
 export function* stream(lines: Iterable<string>): Generator<string> {
   for (const line of lines) {
     const words = line.split(' ').map((word) => ({ word, length: word.length, upper: word.toUpperCase() }));
-    const copy = JSON.parse(JSON.stringify(words)) as typeof words;
+    const copy = words.filter(({ length }) => length > 0).map((word) => ({ ...word }));
     yield copy.map(({ word }) => word).join(' ');
   }
 }
