@@ -12,6 +12,9 @@ const { memoryUsage } = process;
 const { statSync } = fs;
 const { max } = Math;
 
+/** Bytes: Node's own and ours are below. */
+const MANY_BUFFERS = 4 * 2 ** 20;
+
 const LARGE_OBJECTS = 'large_object_space';
 
 export interface LiveMemory {
@@ -35,13 +38,13 @@ export function watchLiveMemory(input: string): LiveMemory {
       lastOut = bytesOut;
       next = apart(step, used / LOOK_FIELDS);
       collect();
-      const { external, arrayBuffers } = memoryUsage();
+      // What buffers have let go of is given back, and no longer counted, by the collection after that.
+      if (outsideHeap() > MANY_BUFFERS) collect();
       seen[used++] = bytesIn;
       seen[used++] = bytesOut;
       seen[used++] = getHeapStatistics().used_heap_size;
       seen[used++] = largeObjects();
-      // Shared memory is only in the second, what modules of Node's own hold only in the first.
-      seen[used++] = max(external, arrayBuffers);
+      seen[used++] = outsideHeap();
     },
     looks: () => seen.slice(0, used),
   };
@@ -53,6 +56,12 @@ function apart(step: number, index: number): number {
 }
 
 const GOLDEN = 0.618_033_988_749_895;
+
+/** Shared memory is only in the second, what modules of Node's own hold only in the first. */
+function outsideHeap(): number {
+  const { external, arrayBuffers } = memoryUsage();
+  return max(external, arrayBuffers);
+}
 
 /** By index: a solution may have patched how lists are walked. */
 function largeObjects(): number {
