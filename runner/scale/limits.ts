@@ -51,9 +51,10 @@ export const DATA_CACHE_MIB = 4_096;
 export const DISK_SPARE_MIB = 512;
 
 /**
- * Bytes kept for each byte of input, between 16 and 64 MiB of it: at or above the first a program grows, up to the
- * second it does not, and between them a third, four times larger input decides by the third value. On 51 series of ten
- * programs, those that keep nothing stayed below 0.25, those that keep everything above 0.96.
+ * Peak memory for each byte of input, between 16 and 64 MiB of it: at or above the first a program grows; up to the
+ * second, less what is alive and does not rise, it does not; between them a third, four times larger input decides by
+ * the third value. On 51 series of ten programs, those that keep nothing stayed below 0.25, those that keep everything
+ * above 0.96. What keeps less is found by what is alive: see below.
  */
 export const GROWS_FROM = 0.6;
 export const STAYS_BELOW = 0.4;

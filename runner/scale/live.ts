@@ -42,6 +42,11 @@ export function heldAtEnd({ looks, bytes, bytesRead }: ScaleRun): Held | undefin
     : per(toPoint(last, read), toPoint(first, 0), read / MIB);
 }
 
+/** In MiB, garbage not counted; 0 where nobody looked. */
+export function mostAlive({ looks }: ScaleRun): number {
+  return Math.max(0, ...looks.map((look) => sum(toPoint(look, 0))));
+}
+
 export function sum({ objects, tables, buffers }: Held): number {
   return objects + tables + buffers;
 }

@@ -1,6 +1,6 @@
 /** Does memory grow with the input? Decided on two sizes, or on a third. Pure. */
 import { GROWS_FROM, GROWS_FROM_LATER, SCALE_FULL_MIB, SCALE_SAVE_MIB, STAYS_BELOW } from '../limits.ts';
-import { heldAtEnd, riseOf, sum } from './live.ts';
+import { heldAtEnd, mostAlive, riseOf, sum } from './live.ts';
 import type { Held, ScaleRun, Trend } from './report.ts';
 
 const MIB = 2 ** 20;
@@ -20,13 +20,20 @@ export function trendOf(runs: readonly ScaleRun[]): Judgement {
   if (last === undefined) return 'unsure';
   if (!last.ended) return growing(keptAtEnd(last), heldAtEnd(last));
   if (before === undefined) return 'unsure';
-  const peak = (((last.peakMiB ?? 0) - (before.peakMiB ?? 0)) * MIB) / (last.bytes - before.bytes);
+  const peak = slope(before, last, ({ peakMiB = 0 }) => peakMiB);
   const live = riseOf(runs);
   const isLarge = last.bytes >= SCALE_FULL_MIB * MIB;
   if (peak >= (isLarge ? GROWS_FROM_LATER : GROWS_FROM) || (isLarge && live !== undefined))
     return growing(live === undefined ? peak : sum(live), live);
-  if (!isLarge && (peak > STAYS_BELOW || live !== undefined)) return 'unsure';
+  // What is alive and does not rise may still be more in a larger run: batches that a small input does not fill.
+  const unseen = peak - Math.max(0, slope(before, last, mostAlive));
+  if (!isLarge && (unseen > STAYS_BELOW || live !== undefined)) return 'unsure';
   return { verdict: 'flat', kept: rounded(Math.max(0, peak)) };
+}
+
+/** Bytes more for each byte more of input. */
+function slope(before: ScaleRun, last: ScaleRun, sizeMiB: (run: ScaleRun) => number): number {
+  return ((sizeMiB(last) - sizeMiB(before)) * MIB) / (last.bytes - before.bytes);
 }
 
 function growing(kept: number, held: Held | undefined): Trend {

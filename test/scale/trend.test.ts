@@ -22,6 +22,12 @@ describe('trendOf', () => {
     expect(trendOf([runAt(16, 10), runAt(64, 34)])).toBe('unsure');
   });
 
+  it('asks for none where the peak is that of batches, which a small input does not fill', () => {
+    const looks = (sizeMiB: number) => passing(sizeMiB, (at) => at % 19);
+    const runs = [runAt(16, 10, { looks: [lookAt(8, 8, { heapMiB: 4 })] }), runAt(64, 34, { looks: looks(64) })];
+    expect(trendOf(runs)).toMatchObject({ verdict: 'flat', kept: 0.5 });
+  });
+
   it('says that what was ended for its memory grows, by what it had read until then', () => {
     const ended = runAt(64, 80, { ended: false, bytesRead: 40 * MIB });
     expect(trendOf([runAt(16, 30), ended])).toMatchObject({ verdict: 'growing', kept: 2 });
