@@ -1,8 +1,17 @@
+/** Whether what is alive rises: of looks that are made up, and of looks at real programs. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { box, file } from '../../runner/kata.ts';
+import { JUDGE_CAPS } from '../../runner/limits.ts';
+import type { Dataset } from '../../runner/scale/contract.ts';
+import { runOf } from '../../runner/scale/findings.ts';
+import { generate } from '../../runner/scale/generate.ts';
 import { riseOf, sum } from '../../runner/scale/live.ts';
 import type { Look } from '../../runner/scale/report.ts';
 import { lookAt, passing, readingFirst, runAt } from '../doubles/scale-samples.ts';
+import { openWorkbench, programFile } from '../doubles/workbench.ts';
 
 /** Bytes for each byte; 0 where nothing is said to rise. */
 function risen(looksAt: (sizeMiB: number) => readonly Look[]): number {
@@ -72,5 +81,35 @@ describe('riseOf', () => {
     const few = [2, 4, 6, 8].map((at) => lookAt(at, at, { heapMiB: at }));
     expect(riseOf([runAt(8, 10, { looks: few })])).toBeUndefined();
     expect(riseOf([])).toBeUndefined();
+  });
+});
+
+describe('riseOf what real children keep', async () => {
+  const bench = await openWorkbench();
+  afterAll(bench.close);
+  const dataset: Dataset = { kind: 'lines', seed: 7, keys: { fresh: 1, repeats: 'uniform' } };
+  const bytes = Buffer.concat(Array.from(generate(dataset, 48 * 2 ** 20), (block) => Buffer.from(block)));
+  const input = join(bench.dir, 'lines.txt');
+  writeFileSync(input, bytes);
+  const caps = { ...JUDGE_CAPS, callCpuMs: 60_000, callWallMs: 120_000, batchCpuMs: 60_000, writtenMiB: 1_024 };
+
+  it.each([
+    ['tuned/lists-every-twentieth-line', 'objects'],
+    ['tuned/indexes-offsets', 'buffers'],
+    ['tuned/remembers-what-it-merges', 'objects'],
+    ['held-out/remembers-fingerprints-in-chunks', 'buffers'],
+    ['tuned/windows-many-lines', undefined],
+    ['tuned/sorts-runs-and-spills', undefined],
+    ['tuned/makes-much-garbage', undefined],
+  ] as const)('in %s', async (name, holder) => {
+    const bundle = await bench.bundle(programFile(`scale/${name}`));
+    const job = { bundle, entry: 'stream', args: [file(''), box()], input, outputBytes: 2 * bytes.length, caps };
+    const run = bench.tools.host.stream(job, new AbortController().signal, () => {});
+    const streamed = await run.streamed;
+    run.close();
+    expect(streamed.end).toEqual({ kind: 'returned' });
+    const rise = riseOf([runOf(streamed, bytes.length, undefined)]);
+    const largest = Object.entries(rise ?? {}).sort(([, one], [, other]) => other - one)[0];
+    expect(largest?.[0]).toBe(holder);
   });
 });
