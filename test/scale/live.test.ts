@@ -23,6 +23,7 @@ describe('riseOf', () => {
   it.each([
     ['a line', (at: number) => at / 20],
     ['steps, as a list grows', (at: number) => 2 ** Math.ceil(Math.log2(at)) / 16],
+    ['steps that sink a little in between', (at: number) => 2 ** Math.ceil(Math.log2(at)) / 16 - at / 1_000],
     ['a line above a cache that was full early', (at: number) => Math.min(8, at) + at / 20],
     ['a line under small batches', (at: number) => at / 20 + ((at * 7) % 1.5)],
   ])('finds %s', (_what, live) => {
@@ -33,7 +34,9 @@ describe('riseOf', () => {
     ['nothing', () => 5],
     ['some noise', (at: number) => 5 + ((at * 7) % 0.3)],
     ['a cache that was full early', (at: number) => Math.min(16, at)],
+    ['what settles', (at: number) => 6 * (1 - Math.exp(-at / 6))],
     ['batches of 11 MiB', (at: number) => at % 11],
+    ['batches of 19 MiB', (at: number) => at % 19],
     ['batches of 30 MiB', (at: number) => at % 30],
     ['what falls', (at: number) => 64 - at],
     ['2 % of what is read', (at: number) => at / 50],
