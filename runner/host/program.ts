@@ -27,7 +27,7 @@ export const FLAGS: Readonly<Record<Role, readonly string[]>> = {
   time: AGAINST_THE_CLOCK,
   bench: AGAINST_THE_CLOCK,
   // With a large heap V8 puts collecting off, and a solution that keeps nothing looks as if it kept a lot.
-  stream: [`--max-old-space-size=${STREAM_HEAP_MIB}`, '--max-semi-space-size=2'],
+  stream: [`--max-old-space-size=${STREAM_HEAP_MIB}`, '--max-semi-space-size=2', '--expose-gc'],
 };
 
 /** Sources of the programs, in runner/host/. Counting and timing are one program under different settings. */

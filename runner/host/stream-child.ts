@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import v8 from 'node:v8';
 import { receive, tell, useToken } from './child-channel.ts';
+import { watchLiveMemory } from './child-memory.ts';
 import { type Counts, fileLines } from './child-reader.ts';
 import { closeDoors, listOf, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
@@ -55,11 +56,20 @@ async function stream({ entry, call: bytes, input, output, outputBytes }: Extrac
   let looked = 0;
   let told = 0;
   const written = createLineFile(output, look);
+  const live = watchLiveMemory(input);
 
   function facts(left: readonly string[] = []): RawFacts {
     const ahead = written.lines === 0 ? counts.linesIn : readAhead;
     const output = { linesOut: written.lines, bytesOut: written.bytes };
-    return { ...counts, ...most, readAhead: ahead, ...output, leftOver: left.length, leftNames: left.slice(0, NAMES) };
+    return {
+      ...counts,
+      ...most,
+      looks: live.looks(),
+      readAhead: ahead,
+      ...output,
+      leftOver: left.length,
+      leftNames: left.slice(0, NAMES),
+    };
   }
 
   function look(): void {
@@ -67,6 +77,7 @@ async function stream({ entry, call: bytes, input, output, outputBytes }: Extrac
     if (done - looked < LOOK_BYTES) return;
     looked = done;
     lookAtMemory();
+    live.pass(counts.bytesIn, written.bytes);
     if (done - told < TELL_BYTES) return;
     told = done;
     say({ kind: 'going', seen: facts() });

@@ -35,6 +35,12 @@ export type StreamEnd =
   | { readonly kind: 'not-a-line'; readonly what: string }
   | { readonly kind: 'endless-output' };
 
+/**
+ * Numbers of one look at live memory, in bytes: read so far, yielded so far; on the heap, of these in objects too large
+ * for a page; outside of it.
+ */
+export const LOOK_FIELDS = 5;
+
 export interface RawFacts {
   readonly linesIn: number;
   readonly bytesIn: number;
@@ -47,6 +53,8 @@ export interface RawFacts {
   /** The most that was seen at any time, in bytes. */
   readonly heap: number;
   readonly buffers: number;
+  /** What was alive at several moments: `LOOK_FIELDS` numbers for each. */
+  readonly looks: Float64Array;
   /** Files that are still in the box at the end, and the names of some. */
   readonly leftOver: number;
   readonly leftNames: readonly string[];

@@ -53,6 +53,7 @@ const NOTHING: RawFacts = {
   bytesOut: 0,
   heap: 0,
   buffers: 0,
+  looks: new Float64Array(),
   leftOver: 0,
   leftNames: [],
 };

@@ -1,8 +1,9 @@
 /** A budget held against what was used, part by part. Pure. */
 import type { Streamed } from '../host/stream.ts';
+import { LOOK_FIELDS } from '../host/stream-protocol.ts';
 import type { Caps } from '../limits.ts';
 import type { Budget } from './contract.ts';
-import type { Estimate, Finding, Part, ScaleRun } from './report.ts';
+import type { Estimate, Finding, Look, Part, ScaleRun } from './report.ts';
 
 const MIB = 2 ** 20;
 const TIB = 2 ** 40;
@@ -21,10 +22,24 @@ export function runOf(streamed: Streamed, bytes: number, emptyMiB: number | unde
     ...peakMiB,
     heapMiB: seen.heap / MIB,
     buffersMiB: seen.buffers / MIB,
+    looks: looksOf(seen.looks),
     ms,
     ...(used.cpuMs === undefined ? {} : { cpuMs: used.cpuMs }),
     diskBytes: used.diskBytes,
   };
+}
+
+function looksOf(raw: Float64Array): readonly Look[] {
+  return Array.from({ length: raw.length / LOOK_FIELDS }, (_, at) => {
+    const [bytesIn = 0, bytesOut = 0, heap = 0, tables = 0, outside = 0] = raw.subarray(at * LOOK_FIELDS);
+    return {
+      bytesIn,
+      bytesOut,
+      heapMiB: (heap - tables) / MIB,
+      tablesMiB: tables / MIB,
+      buffersMiB: outside / MIB,
+    };
+  });
 }
 
 /**

@@ -28,9 +28,23 @@ export interface ScaleRun {
   /** Most that was seen on the JavaScript heap and in buffers, in MiB, at the same moment. */
   readonly heapMiB: number;
   readonly buffersMiB: number;
+  /** What was alive from time to time. */
+  readonly looks: readonly Look[];
   readonly ms: number;
   readonly cpuMs?: number;
   readonly diskBytes: number;
+}
+
+/** What was alive when so much had been read and yielded: after a collection, so that no garbage is in it. */
+export interface Look {
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** On the JavaScript heap, but for `tablesMiB`. */
+  readonly heapMiB: number;
+  /** In single objects of more than 128 KiB: what is behind long lists, Maps and Sets, and long texts. */
+  readonly tablesMiB: number;
+  /** Outside of the heap: Buffers, typed arrays. */
+  readonly buffersMiB: number;
 }
 
 /** One part of a budget, measured beside what is allowed, as both are shown. */
@@ -49,13 +63,23 @@ export interface Finding {
  */
 export type Part = 'memory' | 'disk' | 'open-files' | 'passes' | 'read-ahead' | 'left-over' | 'time';
 
-/** How the peak grows with the input. */
+/** How memory grows with the input. */
 export interface Trend {
   readonly verdict: 'flat' | 'growing';
-  /** Bytes kept for each byte read, to one digit. */
+  /** Bytes kept for each byte read, to two digits. */
   readonly kept: number;
-  /** What holds most of it. */
-  readonly held: 'heap' | 'buffers' | 'unknown';
+  /** Where, when it grows; absent where only its peak tells. */
+  readonly held?: Held;
+}
+
+/** By what holds it. */
+export interface Held {
+  /** Texts, numbers, objects: all on the JavaScript heap but the next. */
+  readonly objects: number;
+  /** Single objects of more than 128 KiB: what is behind long lists, Sets and Maps. */
+  readonly tables: number;
+  /** Outside of the heap: Buffers, typed arrays. */
+  readonly buffers: number;
 }
 
 /** The same for 1 TiB on this machine. */

@@ -115,7 +115,9 @@ describe('examine', () => {
     async (name) => {
       const { trouble, report } = await examineProgram(name, { bytes: 64 * MIB });
       expect(['growing', 'ended', 'over-budget']).toContain(trouble?.kind);
-      expect(report.trend).toMatchObject({ verdict: 'growing', held: name === 'keeps-a-list' ? 'heap' : 'buffers' });
+      const { objects = 0, tables = 0, buffers = 0 } = report.trend?.held ?? {};
+      expect(report.trend?.verdict).toBe('growing');
+      expect(name === 'keeps-a-list' ? objects + tables > buffers : buffers > objects + tables).toBe(true);
       expect(report.trend?.kept).toBeGreaterThan(0.8);
     },
   );
