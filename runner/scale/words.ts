@@ -70,19 +70,25 @@ export function writeHex(value: number, out: Buffer, at: number): number {
   return at + 8;
 }
 
-/** A whole number of less than 32 bits in decimal digits. */
+/** The three digits of each number below 1000, one after another. */
+const DIGITS = Buffer.from(Array.from({ length: 1_000 }, (_, number) => String(number).padStart(3, '0')).join(''));
+
+/** A whole number in decimal digits; less than 32 bits. */
 export function writeNumber(value: number, out: Buffer, at: number): number {
-  let rest = Math.abs(value) | 0;
-  let place = at;
-  if (value < 0) out[place++] = 0x2d;
-  let end = place;
-  for (let left = rest; left >= 10; left = (left / 10) | 0) end++;
-  for (let digit = end; digit >= place; digit--) {
-    const tens = (rest / 10) | 0;
-    out[digit] = 0x30 + rest - 10 * tens;
-    rest = tens;
-  }
-  return end + 1;
+  if (value >= 0) return writePositive(value, out, at);
+  out[at] = 0x2d;
+  return writePositive(-value, out, at + 1);
+}
+
+function writePositive(value: number, out: Buffer, at: number): number {
+  const thousands = (value / 1_000) | 0;
+  const isFirst = thousands === 0;
+  const digits = 3 * (value - 1_000 * thousands);
+  let place = isFirst ? at : writePositive(thousands, out, at);
+  if (!isFirst || digits >= 300) out[place++] = DIGITS[digits] as number;
+  if (!isFirst || digits >= 30) out[place++] = DIGITS[digits + 1] as number;
+  out[place] = DIGITS[digits + 2] as number;
+  return place + 1;
 }
 
 /** An emoji whose first byte is at `to`, with dots before it from `at` on. */
