@@ -1,7 +1,7 @@
 /** Goes through the lines of a file as bytes, in constant memory, and lets others have a turn in between. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** @param number counts from 1 */
+/** The bytes are good until `onGone`. @param number counts from 1 */
 export type OnLine = (bytes: Buffer, start: number, end: number, number: number) => void;
 
 export interface Reading {
@@ -10,6 +10,8 @@ export interface Reading {
   readonly signal: AbortSignal;
   /** Called with the bytes read since the last call. */
   onRead?(bytes: number): void;
+  /** Called before the bytes of the lines so far are no longer good. */
+  onGone?(): void;
 }
 
 /** Read at a time: about 1 ms of work, so that keys are answered and a cancelled run ends at once, also on a busy machine. */
@@ -18,11 +20,15 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 /**
- * Each line less its `\n`. The bytes are only good during the call.
+ * Each line less its `\n`.
  *
  * @throws the signal's reason when it aborts
  */
-export async function readLines(path: string, { clean, signal, onRead }: Reading, onLine: OnLine): Promise<void> {
+export async function readLines(
+  path: string,
+  { clean, signal, onRead, onGone }: Reading,
+  onLine: OnLine,
+): Promise<void> {
   const fd = openSync(path, 'r');
   try {
     const size = fstatSync(fd).size;
@@ -42,6 +48,7 @@ export async function readLines(path: string, { clean, signal, onRead }: Reading
         give(start, end);
         start = end + 1;
       }
+      onGone?.();
       buffer.copyWithin(0, start, filled);
       held = filled - start;
       await turn();

@@ -104,16 +104,14 @@ function accessLog(seed: number, draw: Draw): LineWriter {
     if (requests % EACH_SECOND === 0) time = Buffer.from(timeText(requests / EACH_SECOND));
     requests++;
     const bits = draw.bits();
-    const pick = (from: readonly Buffer[], shift: number) => from[(bits >>> shift) & (from.length - 1)] as Buffer;
-    let at = start;
-    for (const part of [10 + (bits & 127), (bits >>> 7) & 255, (bits >>> 15) & 255]) {
-      at = writeNumber(part, out, at);
-      out[at++] = DOT;
+    let at = writeNumber(10 + (bits & 127), out, start);
+    for (let shift = 7; shift < 24; shift += 8) {
+      out[at] = DOT;
+      at = writeNumber((bits >>> shift) & 255, out, at + 1);
     }
-    at = writeNumber((bits >>> 23) & 255, out, at);
-    at = writeBytes(pick(USERS, 2), out, at);
+    at = writeBytes(USERS[(bits >>> 2) & 3] as Buffer, out, at);
     at = writeBytes(time, out, at);
-    at = writeBytes(pick(METHODS, 4), out, at);
+    at = writeBytes(METHODS[(bits >>> 4) & 3] as Buffer, out, at);
     const path = scatter(id ^ seed);
     const from = at;
     at = writePiece(pieces, path, out, at);
@@ -121,11 +119,11 @@ function accessLog(seed: number, draw: Draw): LineWriter {
     out[at] = SLASH;
     at = writeHex(path, out, at + 1);
     if ((bits & 12) === 0) at = writeNumber(bits >>> 20, out, writeBytes(QUERY, out, at));
-    at = writeBytes(pick(STATUSES, 9), out, at);
+    at = writeBytes(STATUSES[(bits >>> 9) & 7] as Buffer, out, at);
     if ((bits & 0xf0) === 0) out[at++] = DASH;
     else at = writeNumber(bits >>> 12, out, at);
-    at = writeBytes(pick(REFERERS, 8), out, at);
-    at = writeBytes(pick(AGENTS, 6), out, at);
+    at = writeBytes(REFERERS[(bits >>> 8) & 3] as Buffer, out, at);
+    at = writeBytes(AGENTS[(bits >>> 6) & 3] as Buffer, out, at);
     if (padTo > at) at = writePadding(out, at, padTo);
     out[at] = QUOTE;
     return at + 1;

@@ -114,7 +114,7 @@ export async function referenceCpuMs(job: Job, given: Given, around: Surrounding
   return streamed.used.cpuMs ?? streamed.ms;
 }
 
-const NO_LIMIT: limits.Caps = {
+export const NO_LIMIT: limits.Caps = {
   callCpuMs: Number.POSITIVE_INFINITY,
   callWallMs: Number.POSITIVE_INFINITY,
   batchCpuMs: Number.POSITIVE_INFINITY,

@@ -52,35 +52,43 @@ export function writeBytes(bytes: Buffer, out: Buffer, at: number): number {
   return copy(bytes, 0, bytes.length, out, at);
 }
 
-/** Up to this many bytes a loop is faster than a call. */
-const FEW = 24;
-
 function copy(bytes: Buffer, start: number, end: number, out: Buffer, at: number): number {
-  if (end - start > FEW) bytes.copy(out, at, start, end);
-  else for (let from = start, to = at; from < end; ) out[to++] = bytes[from++] as number;
+  for (let from = start, to = at; from < end; ) out[to++] = bytes[from++] as number;
   return at + end - start;
 }
 
-const HEX = Buffer.from('0123456789abcdef');
+/** The two digits of each byte, one after another. */
+const HEX = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')).join(''));
 
 /** Eight hexadecimal digits. */
 export function writeHex(value: number, out: Buffer, at: number): number {
-  for (let shift = 28, place = at; shift >= 0; shift -= 4) out[place++] = HEX[(value >>> shift) & 15] as number;
+  for (let shift = 24, place = at; shift >= 0; shift -= 8) {
+    const pair = ((value >>> shift) & 255) << 1;
+    out[place++] = HEX[pair] as number;
+    out[place++] = HEX[pair + 1] as number;
+  }
   return at + 8;
 }
 
-/** A whole number in decimal digits. */
+/** The three digits of each number below 1000, one after another. */
+const DIGITS = Buffer.from(Array.from({ length: 1_000 }, (_, number) => String(number).padStart(3, '0')).join(''));
+
+/** A whole number in decimal digits; less than 32 bits. */
 export function writeNumber(value: number, out: Buffer, at: number): number {
-  let rest = Math.abs(value);
-  let place = at;
-  if (value < 0) out[place++] = 0x2d;
-  let end = place;
-  for (let left = rest; left >= 10; left = Math.floor(left / 10)) end++;
-  for (let digit = end; digit >= place; digit--) {
-    out[digit] = 0x30 + (rest % 10);
-    rest = Math.floor(rest / 10);
-  }
-  return end + 1;
+  if (value >= 0) return writePositive(value, out, at);
+  out[at] = 0x2d;
+  return writePositive(-value, out, at + 1);
+}
+
+function writePositive(value: number, out: Buffer, at: number): number {
+  const thousands = (value / 1_000) | 0;
+  const isFirst = thousands === 0;
+  const digits = 3 * (value - 1_000 * thousands);
+  let place = isFirst ? at : writePositive(thousands, out, at);
+  if (!isFirst || digits >= 300) out[place++] = DIGITS[digits] as number;
+  if (!isFirst || digits >= 30) out[place++] = DIGITS[digits + 1] as number;
+  out[place] = DIGITS[digits + 2] as number;
+  return place + 1;
 }
 
 /** An emoji whose first byte is at `to`, with dots before it from `at` on. */

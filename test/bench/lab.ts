@@ -15,9 +15,11 @@ export interface Lab {
   close(): Promise<void>;
 }
 
-export function openLab(): Lab {
+/** @param parent where its folder goes; made when it is not there */
+export function openLab(parent = tmpdir()): Lab {
+  mkdirSync(parent, { recursive: true });
   // Not `bigkata-`: that is what the watcher calls its own folders, and they are counted.
-  const dir = mkdtempSync(join(tmpdir(), 'kata-bench-'));
+  const dir = mkdtempSync(join(parent, 'kata-bench-'));
   const programs = new Set<Program>();
   let closed = false;
 

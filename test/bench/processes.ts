@@ -18,8 +18,12 @@ export function processesIn(folder: string): readonly number[] {
 }
 
 export function residentMiB(pid: number): number {
-  const status = readOr('', () => readFileSync(`/proc/${pid}/status`, 'latin1'));
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1_024;
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(statusOf(pid))?.[1] ?? 0) / 1_024;
+}
+
+/** The most it had so far. */
+export function peakResidentMiB(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(statusOf(pid))?.[1] ?? 0) / 1_024;
 }
 
 /** How many descriptors a process holds. */
@@ -29,6 +33,10 @@ export function openDescriptors(pid: number): number {
 
 function processIds(): readonly number[] {
   return readOr([], () => readdirSync('/proc').filter((name) => /^\d+$/.test(name))).map(Number);
+}
+
+function statusOf(pid: number): string {
+  return readOr('', () => readFileSync(`/proc/${pid}/status`, 'latin1'));
 }
 
 function parentOf(pid: number): number {

@@ -69,6 +69,24 @@ describe('what has to come out sorted', () => {
     });
   });
 
+  it('compares lines that lie in two blocks, or in more', async () => {
+    const long = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(90_000) + 'x'.repeat(300_000));
+    const input = `${long.join('\n')}\n`;
+    expect(await differenceOf(SORTED, input, long)).toBeUndefined();
+    expect(
+      await differenceOf(
+        SORTED,
+        input,
+        [2, 3, 4, 1, 0].map((at) => long[at] as string),
+      ),
+    ).toMatchObject({
+      kind: 'order',
+      line: 4,
+    });
+    const short = Array.from({ length: 60_000 }, (_, at) => `line ${String(at).padStart(6, '0')}`);
+    expect(await differenceOf(SORTED, `${short.join('\n')}\n`, short)).toBeUndefined();
+  });
+
   it('names the line that is lost, with its place in the input', async () => {
     expect(await differenceOf(SORTED, 'b\nlast\na\n', ['a', 'b'])).toEqual({
       kind: 'lines',
