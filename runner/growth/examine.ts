@@ -6,8 +6,9 @@ import { type Clock, findHidden } from './clock.ts';
 import type { CountSeries } from './count.ts';
 import { countAll, type Inputs, laddersOf, weighWorst } from './measure.ts';
 import { overrule } from './overrule.ts';
-import type { Assessment, GrowthReport } from './report.ts';
-import { judgeSpace } from './space.ts';
+import { blameSpace, type Profiler } from './profile.ts';
+import type { Assessment, Blame, GrowthReport } from './report.ts';
+import { type JudgedSpace, judgeSpace, worstFirst } from './space.ts';
 import { type Judged, judgeSeries } from './steps.ts';
 
 /** What is examined, and against what. */
@@ -25,6 +26,8 @@ export interface Examinee extends Subject {
   readonly streams: boolean;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** A child that tells which lines keep its memory; asked only when that is too much. */
+  openProfiler(): Profiler;
   /** Whether the code uses what is never counted: see `instrument`. */
   readonly isOpaque: boolean;
   /** A child that times it as it was written. */
@@ -94,10 +97,20 @@ async function spaceOf(
   if (time.verdict !== 'within' && time.verdict !== 'measured')
     return unmeasured('space', budget, 'Not weighed: time comes first.');
   const weighed = await weighWorst(gauge, examinee.entry, counted);
-  return assessSpace(
-    weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)),
-    budget,
-    claims.space,
-    examinee,
-  );
+  const judged = worstFirst(weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)));
+  return assessSpace(judged, budget, claims.space, examinee, await keeperOf(examinee, judged[0]));
+}
+
+/** The line that keeps what is over the budget. */
+async function keeperOf(
+  { entry, space: budget, openProfiler, sourceLine }: Examinee,
+  worst: JudgedSpace | undefined,
+): Promise<Blame | undefined> {
+  if (budget === undefined || worst?.verdict !== 'over') return undefined;
+  const profiler = openProfiler();
+  try {
+    return await blameSpace(worst, budget, entry, profiler, sourceLine);
+  } finally {
+    profiler.gauge.close();
+  }
 }

@@ -16,8 +16,17 @@ export interface LineCost {
   readonly share: number;
 }
 
-/** Every line that takes a step at the last point, the most expensive first. */
-export function lineCosts(points: readonly CountPoint[], sites: readonly Site[]): readonly LineCost[] {
+/**
+ * Every line that takes a step at the last point, the most expensive first.
+ *
+ * @param points steps, or whatever else is counted for sites
+ * @param what says what happens at a site
+ */
+export function lineCosts(
+  points: readonly Pick<CountPoint, 'steps' | 'bySite'>[],
+  sites: readonly Site[],
+  what: (site: Site) => string = whatOf,
+): readonly LineCost[] {
   const last = points.at(-1);
   if (last === undefined) return [];
   const byLine = new Map<string, number[]>();
@@ -32,7 +41,7 @@ export function lineCosts(points: readonly CountPoint[], sites: readonly Site[])
       const heaviest = numbers.reduce((a, b) => ((last.bySite[a] ?? 0) >= (last.bySite[b] ?? 0) ? a : b));
       const { file, line, column } = sites[heaviest] as Site;
       const share = (costs.at(-1) ?? 0) / Math.max(1, last.steps);
-      return { file, line, column, what: whatOf(sites[heaviest] as Site), costs, share };
+      return { file, line, column, what: what(sites[heaviest] as Site), costs, share };
     })
     .sort((a, b) => b.share - a.share);
 }
@@ -51,5 +60,8 @@ function whatOf({ kind, name }: Site): string {
       const known = COSTS.find(({ names }) => names.includes(name));
       return known === undefined ? `inside ${name}` : `${name}: ${known.cost}`;
     }
+    case 'made':
+    case 'written':
+      return name;
   }
 }

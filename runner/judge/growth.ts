@@ -13,7 +13,7 @@ export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growt
 async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, isOpaque, open, openClock } = measuring();
+  const { sites, source, sourceLine, isOpaque, open, openClock, openProfiler } = measuring();
   const checker = checkerOf(round);
   try {
     const report = await examine({
@@ -28,6 +28,7 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
       sourceLine,
       isOpaque,
       open: () => checker.watch(open()),
+      openProfiler,
       openClock: async () => {
         const clock = openClock(await reference());
         return { ...clock, gauge: checker.watch(clock.gauge) };

@@ -1,5 +1,6 @@
 /** What every stage is: one file, one function of this shape. */
 import type { Clock } from '../growth/clock.ts';
+import type { Profiler } from '../growth/profile.ts';
 import type { Site } from '../growth/sites.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Gauge } from '../host/gauge.ts';
@@ -50,6 +51,8 @@ export interface Measuring {
   sourceLine(file: string, line: number): string;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** A child that tells which lines keep its memory. */
+  openProfiler(): Profiler;
   /** A child that times it as it was written, beside a reference if there is one. */
   openClock(reference: Bundle | undefined): Clock;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Examinee, examine } from '../../runner/growth/examine.ts';
 import { bound, sitesOn } from '../doubles/counts.ts';
-import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
+import { FormulaGauge, FormulaProfiler, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
 
 async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
   const counting = new FormulaGauge(formulas);
@@ -18,6 +18,7 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
     sourceLine: () => '',
     isOpaque: true,
     open: () => counting,
+    openProfiler: () => ({ gauge: new FormulaProfiler(), sites: sitesOn([1]) }),
     openClock: async () => {
       const gauge = new FormulaGauge(formulas);
       clocks.push(gauge);

@@ -1,0 +1,36 @@
+/** What makes or fills objects, as it stands in the code. Pure. */
+import { mayJoinTexts } from './opaque.ts';
+import type { Node, syntax } from './syntax.ts';
+
+/** A name for what comes of it, when that is something new that takes memory; functions keep theirs, and are left alone. */
+export function makerName(node: Node, parents: readonly Node[]): string | undefined {
+  switch (node.type) {
+    case 'ObjectExpression':
+      return node.properties.length > 0 ? 'an object' : undefined;
+    case 'ArrayExpression':
+      return node.elements.length > 0 ? 'a list' : undefined;
+    case 'NewExpression':
+      // `new new X()()`: with a call in its place the second `new` would take that call.
+      return isCallee(node, parents.at(-1)) ? undefined : nameOf(node.callee);
+    default:
+      return mayJoinTexts(node, parents) ? 'a text' : undefined;
+  }
+}
+
+/** The object of which an element is set, where that may be a new one: `a[i] = x`, `counts[key] ??= 0`. */
+export function writtenObject(node: Node): syntax.Expression | undefined {
+  if (node.type !== 'AssignmentExpression' || !SETS.has(node.operator)) return undefined;
+  const { left } = node;
+  const isElement = left.type === 'MemberExpression' && left.computed && left.object.type !== 'Super';
+  return isElement ? (left.object as syntax.Expression) : undefined;
+}
+
+const SETS = new Set(['=', '??=', '||=']);
+
+function isCallee(node: Node, parent: Node | undefined): boolean {
+  return parent?.type === 'NewExpression' && parent.callee === node;
+}
+
+function nameOf(callee: Node): string {
+  return callee.type === 'Identifier' ? `a new ${callee.name}` : 'a new object';
+}
