@@ -23,13 +23,16 @@ export interface BenchOptions {
   readonly json: boolean;
 }
 
+/** Only what gives right answers is worth timing. */
+const EXAMPLES = { only: ['examples'] } as const;
+
 export async function bench(options: BenchOptions, world: World): Promise<ExitCode> {
   const kata = findKata(world.katas, options.kata);
   const wanted = options.round === undefined ? undefined : findRound(kata, options.round);
   const attempts = attemptsFor(options.files, kata, world);
   const workshop = await openWorkshop(world.project, 0, BENCHMARKING);
   try {
-    const judged = await judgeAll(attempts, kata, workshop, world, ['examples']);
+    const judged = await judgeAll(attempts, kata, workshop, world, EXAMPLES);
     if (judged === undefined) return EXIT.usage;
     const round = wanted ?? roundOfAll(kata, judged);
     if (round === undefined) throw new UserError(`No round of ${kata.id} is begun in these files.`, 'Name others.');
@@ -65,5 +68,5 @@ async function referenceFor(
   const known = submissionsOf(world.project, kata.id);
   const reference = known.find((one) => one.entry === entry && one.expected === 'accepted');
   if (reference === undefined) return [];
-  return (await judgeAll([{ name: 'reference', file: reference.file }], kata, workshop, world, ['examples'])) ?? [];
+  return (await judgeAll([{ name: 'reference', file: reference.file }], kata, workshop, world, EXAMPLES)) ?? [];
 }

@@ -24,6 +24,8 @@ export interface Examinee extends Subject {
   readonly claims: Readonly<Record<'time' | 'space', string | undefined>>;
   /** Lines come in and go out: small inputs say nothing of what it keeps. */
   readonly streams: boolean;
+  /** Whether it is weighed where time is over its budget already. */
+  readonly weighsAlways?: boolean;
   /** A child that counts and weighs it. */
   open(): Gauge;
   /** A child that tells which lines keep its memory; asked only when that is too much. */
@@ -85,20 +87,36 @@ function constant(): Bound {
   throw new Error(parsed.reason);
 }
 
-/** A rejection by counts is told at once: memory is only of interest when the time is right. */
+/** A rejection by counts is told at once: memory is only of interest when the time is right, or to somebody who compares. */
 async function spaceOf(
   examinee: Examinee,
   gauge: Gauge,
   counted: readonly CountSeries[],
   time: Assessment,
 ): Promise<Assessment> {
-  const { space: budget, claims } = examinee;
+  const { space: budget, claims, weighsAlways = false } = examinee;
   if (examinee.streams) return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.');
-  if (time.verdict !== 'within' && time.verdict !== 'measured')
+  if (time.verdict !== 'within' && time.verdict !== 'measured' && !weighsAlways)
     return unmeasured('space', budget, 'Not weighed: time comes first.');
-  const weighed = await weighWorst(gauge, examinee.entry, counted);
+  const weighed = await weigh(examinee, gauge, counted);
   const judged = worstFirst(weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)));
   return assessSpace(judged, budget, claims.space, examinee, await keeperOf(examinee, judged[0]));
+}
+
+/** A child that had to be ended while it counted weighs nothing more. */
+async function weigh(
+  { entry, open }: Examinee,
+  gauge: Gauge,
+  counted: readonly CountSeries[],
+): ReturnType<typeof weighWorst> {
+  if (counted.every(({ cut }) => cut?.kind !== 'stopped')) return weighWorst(gauge, entry, counted);
+  const fresh = open();
+  try {
+    await fresh.load();
+    return await weighWorst(fresh, entry, counted);
+  } finally {
+    fresh.close();
+  }
 }
 
 /** The line that keeps what is over the budget. */

@@ -10,7 +10,7 @@ import type { Result, Stage, StageContext } from './stage.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
-async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
+async function runGrowth({ round, measuring, weighsAlways, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
   const { sites, source, sourceLine, isOpaque, open, openClock, openProfiler } = measuring();
@@ -24,6 +24,7 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
       space: budgetOf(definition.space, symbols),
       claims: { time: claimOf(source, round.entry, 'time'), space: claimOf(source, round.entry, 'space') },
       streams: round.streams === true,
+      weighsAlways,
       sites,
       sourceLine,
       isOpaque,

@@ -27,6 +27,8 @@ export interface StageContext {
   readonly pins: readonly (readonly unknown[])[];
   /** The solution with counters in it; made when it is first asked for. */
   measuring(): Measuring;
+  /** See `Task`. */
+  readonly weighsAlways: boolean;
   /** What it takes to give it a large file. */
   scaling(): Scaling;
   /** The first accepted submission of this round, to be measured beside the solution; `undefined` when there is none. */
