@@ -4,14 +4,14 @@ import type { Node, syntax } from './syntax.ts';
 
 /** A name for what comes of it, when that is something new that takes memory; functions keep theirs, and are left alone. */
 export function makerName(node: Node, parents: readonly Node[]): string | undefined {
+  if (isCallee(node, parents)) return undefined;
   switch (node.type) {
     case 'ObjectExpression':
       return node.properties.length > 0 ? 'an object' : undefined;
     case 'ArrayExpression':
       return node.elements.length > 0 ? 'a list' : undefined;
     case 'NewExpression':
-      // `new new X()()`: with a call in its place the second `new` would take that call.
-      return isCallee(node, parents.at(-1)) ? undefined : nameOf(node.callee);
+      return nameOf(node.callee);
     default:
       return mayJoinTexts(node, parents) ? 'a text' : undefined;
   }
@@ -27,8 +27,15 @@ export function writtenObject(node: Node): syntax.Expression | undefined {
 
 const SETS = new Set(['=', '??=', '||=']);
 
-function isCallee(node: Node, parent: Node | undefined): boolean {
-  return parent?.type === 'NewExpression' && parent.callee === node;
+/** `new new X().y()`: with a call in the place of `new X()`, the first `new` would take that call. */
+function isCallee(node: Node, parents: readonly Node[]): boolean {
+  let inner = node;
+  for (const parent of parents.toReversed()) {
+    if (parent.type === 'NewExpression') return parent.callee === inner;
+    if (parent.type !== 'MemberExpression' || parent.object !== inner) return false;
+    inner = parent;
+  }
+  return false;
 }
 
 function nameOf(callee: Node): string {

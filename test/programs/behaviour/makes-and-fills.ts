@@ -72,6 +72,9 @@ export function run(): unknown {
     new Derived().fill('doubled', 4),
     ONLY === new Same(),
     new Product().number,
+    new new Maker().Product().number,
+    new { Base }.Base().kept,
+    new [Same][0]!(),
     new (class Inner {
       text = `${Maker.made}`;
     })().text,
