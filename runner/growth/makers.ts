@@ -12,6 +12,9 @@ export function makerName(node: Node, parents: readonly Node[]): string | undefi
       return node.elements.length > 0 ? 'a list' : undefined;
     case 'NewExpression':
       return nameOf(node.callee);
+    case 'CallExpression':
+      // The only constructor that is often called without `new`.
+      return node.callee.type === 'Identifier' && node.callee.name === 'Array' ? 'a list' : undefined;
     default:
       return mayJoinTexts(node, parents) ? 'a text' : undefined;
   }

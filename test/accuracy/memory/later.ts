@@ -232,3 +232,19 @@ export function sumOfBlocks(items: readonly number[]): number {
   while (left.length > 0) sum += Math.max(...left.splice(-256, 256));
   return sum;
 }
+
+/**
+ * @class O(n)
+ * @family distinct-ints
+ * @space O(n)
+ * @why a flag for each item, in a list that is made as long as it takes
+ */
+export function flags(items: readonly number[]): number {
+  const isSeen = Array<boolean>(items.length); // blame
+  let repeats = 0;
+  for (const item of items) {
+    if (isSeen[item]) repeats++;
+    isSeen[item] = true;
+  }
+  return repeats;
+}
