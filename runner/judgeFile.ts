@@ -5,7 +5,7 @@ import type { Task } from './judge/task.ts';
 import type { Kata } from './kata.ts';
 import { createStatusLine } from './report/bar.ts';
 import { progressText } from './report/scale.ts';
-import { prepareTask } from './task.ts';
+import { prepareTask, type TaskOptions } from './task.ts';
 import type { Workshop } from './workshop.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +22,7 @@ export interface JudgedFile {
 export async function judgeFile(
   kata: Kata,
   file: string,
-  options: Partial<Pick<Task, 'seed' | 'only' | 'scaleBytes'>>,
+  options: TaskOptions,
   workshop: Workshop,
   world: World,
 ): Promise<JudgedFile | undefined> {

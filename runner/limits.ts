@@ -157,6 +157,9 @@ export const LIVE_SCALE_MAX = 65_536;
 /** Places at which live memory is looked at during a call. Each costs a full collection: about 2 ms. */
 export const LIVE_SAMPLES = 5;
 
+/** Scale at which lines are asked what they keep: that takes some forty collections, with a weak reference to each object. */
+export const PROFILE_SCALE_MAX = 16_384;
+
 /** Sizes at which solutions are timed side by side, where `--size` names no others: far enough apart to see where a gap opens. */
 export const BENCH_SIZES: readonly number[] = [128, 1_024, 8_192, 65_536];
 

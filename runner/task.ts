@@ -11,6 +11,9 @@ import { formats, type Pinned, readStore, writeStore } from './store.ts';
 /** The same on every run, so that the same file gets the same verdict; `--seed` gives others. */
 export const DEFAULT_SEED = 1;
 
+/** What of a task is a matter of who asks. */
+export type TaskOptions = Partial<Pick<Task, 'seed' | 'only' | 'scaleBytes' | 'weighsAlways'>>;
+
 export interface Prepared {
   readonly task: Task;
   /** A sentence for the learner: something of theirs was put aside. */
@@ -23,9 +26,9 @@ export async function prepareTask(
   bundler: Bundler,
   kata: Kata,
   file: string,
-  options: Partial<Pick<Task, 'seed' | 'only' | 'scaleBytes'>> = {},
+  options: TaskOptions = {},
 ): Promise<Prepared> {
-  const { seed = DEFAULT_SEED, only, scaleBytes } = options;
+  const { seed = DEFAULT_SEED, only, scaleBytes, weighsAlways } = options;
   const source = isUntouched(project, kata.id, file) ? { kind: 'untouched' as const } : await bundler.bundle(file);
   const { pins, warning } = file.startsWith(project.solutions + sep) ? readPins(project, kata.id) : { pins: new Map() };
   const task = {
@@ -37,6 +40,7 @@ export async function prepareTask(
     reference: referencesOf(project, bundler, kata),
     ...(only === undefined ? {} : { only }),
     ...(scaleBytes === undefined ? {} : { scaleBytes }),
+    ...(weighsAlways === undefined ? {} : { weighsAlways }),
   };
   return { task, ...(warning === undefined ? {} : { warning }) };
 }

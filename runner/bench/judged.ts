@@ -6,6 +6,7 @@ import { judgeFile } from '../judgeFile.ts';
 import type { Kata, Round } from '../kata.ts';
 import { evidenceLines } from '../report/evidence.ts';
 import { textOf } from '../report/line.ts';
+import type { TaskOptions } from '../task.ts';
 import type { Workshop } from '../workshop.ts';
 import type { World } from '../world.ts';
 import type { Contestant } from './report.ts';
@@ -16,21 +17,17 @@ export interface Judged extends Attempt {
   readonly bundle?: Bundle;
 }
 
-/**
- * @param only the stages to judge by; all when absent
- * @returns `undefined` when the world's signal aborts first
- */
+/** @returns `undefined` when the world's signal aborts first */
 export async function judgeAll(
   attempts: readonly Attempt[],
   kata: Kata,
   workshop: Workshop,
   world: World,
-  only?: readonly StageName[],
+  options: TaskOptions = {},
 ): Promise<readonly Judged[] | undefined> {
   const judged: Judged[] = [];
   for (const attempt of attempts) {
-    const stages = only === undefined ? {} : { only };
-    const one = await judgeFile(kata, attempt.file, stages, workshop, world);
+    const one = await judgeFile(kata, attempt.file, options, workshop, world);
     if (one === undefined) return undefined;
     const { report, source } = one;
     judged.push({ ...attempt, report, ...(source.kind === 'bundled' ? { bundle: source.bundle } : {}) });

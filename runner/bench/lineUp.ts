@@ -22,6 +22,9 @@ export interface LineUpOptions {
   readonly sizes: readonly number[];
 }
 
+/** Only what gives right answers is worth timing. */
+const EXAMPLES = { only: ['examples'] } as const;
+
 /**
  * Looks at once whether there is something to time.
  *
@@ -33,7 +36,7 @@ export function lineUp(options: LineUpOptions, world: World): (workshop: Worksho
   const wanted = options.round === undefined ? undefined : findRound(kata, options.round);
   const attempts = attemptsFor(options.files, kata, world);
   return async (workshop) => {
-    const judged = await judgeAll(attempts, kata, workshop, world, ['examples']);
+    const judged = await judgeAll(attempts, kata, workshop, world, EXAMPLES);
     if (judged === undefined) return undefined;
     const round = wanted ?? roundOfAll(kata, judged);
     if (round === undefined) throw new UserError(`No round of ${kata.id} is begun in these files.`, 'Name others.');
@@ -63,5 +66,5 @@ async function referenceFor(
   const known = submissionsOf(world.project, kata.id);
   const reference = known.find((one) => one.entry === entry && one.expected === 'accepted');
   if (reference === undefined) return [];
-  return (await judgeAll([{ name: 'reference', file: reference.file }], kata, workshop, world, ['examples'])) ?? [];
+  return (await judgeAll([{ name: 'reference', file: reference.file }], kata, workshop, world, EXAMPLES)) ?? [];
 }

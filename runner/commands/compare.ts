@@ -36,7 +36,7 @@ export async function compare(options: CompareOptions, world: World): Promise<Ex
   const texts = attempts.map(({ file }) => readText(world.project, file));
   const workshop = await openWorkshop(world.project, 0, BENCHMARKING);
   try {
-    const judged = await judgeAll(attempts, kata, workshop, world);
+    const judged = await judgeAll(attempts, kata, workshop, world, { weighsAlways: true });
     if (judged === undefined) return EXIT.usage;
     const round = wanted ?? roundOfAll(kata, judged);
     if (round === undefined) throw new UserError(`No round of ${kata.id} is begun in these files.`, 'Name others.');

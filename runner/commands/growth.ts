@@ -12,6 +12,7 @@ import type { Gauge } from '../host/gauge.ts';
 import type { Host } from '../host/host.ts';
 import { NotMade } from '../host/recipe.ts';
 import { toErrorText } from '../host/trace.ts';
+import { profilerOf } from '../judge/measuring.ts';
 import { callError, errorOf, notMadeError } from '../report/faults.ts';
 import { functionLines } from '../report/function.ts';
 import { openSubject, type Subject } from '../subject.ts';
@@ -72,6 +73,7 @@ async function measure(
     isOpaque,
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     open: () => witness.watch(host.gauge('count', { ...common, code, sites: sites.length }, signal)),
+    openProfiler: () => profilerOf(host, bundle, { inNamespaces: true }, signal),
     openClock: async () => ({
       gauge: host.gauge('time', { ...common, code: bundle.code, sites: 0 }, signal),
       hasReference: false,

@@ -64,7 +64,7 @@ function examination(project: Project, kata: Kata, submission: Submission): Exam
       const report = await reportOn(project, kata, submission.file, stages, workshop, signal);
       const verdict = report?.verdict ?? 'judge-error';
       if (verdict !== wanted) return finding(false, `wanted ${wanted}, got ${verdict}${reasonOf(report)}`);
-      const misplaced = wanted === 'too-slow' ? misplacedBlame(submission.file, report) : undefined;
+      const misplaced = namesALine(report) ? misplacedBlame(submission.file, report) : undefined;
       return misplaced === undefined ? finding(true, verdictText(verdict)) : finding(false, misplaced);
     },
   };
@@ -85,6 +85,11 @@ function stagesFor(wanted: string): readonly StageName[] {
 /** Of a round that streams. One that does not is weighed by growth, and has no scale. */
 function isOfScale(verdict: string): boolean {
   return verdict === 'too-much-memory' || verdict === 'not-streaming' || verdict === 'over-budget';
+}
+
+/** A stream that keeps too much is seen from outside: there is no line. */
+function namesALine(report: Report | undefined): boolean {
+  return evidenceOf(report)?.kind === 'growth';
 }
 
 /** The line that is blamed must be the one that the author has marked with a comment. */

@@ -68,14 +68,15 @@ function symbolOf(sweep: string, { symbols }: Subject): string {
   return symbols.includes(sweep) ? sweep : (symbols[0] ?? 'n');
 }
 
+/** @param judged the worst first */
 export function assessSpace(
   judged: readonly JudgedSpace[],
   bound: Bound | undefined,
   claim: string | undefined,
   subject: Subject,
+  blame?: Blame,
 ): Assessment {
-  const sorted = [...judged].sort((a, b) => rank(b) - rank(a) || b.excess - a.excess);
-  const worst = sorted[0];
+  const worst = judged[0];
   if (worst === undefined) return unmeasured('space', bound, NOTHING);
   const consistent = spaceClassesOf(worst.weighed);
   const { family, sweep } = worst.weighed.counted.ladder;
@@ -90,7 +91,8 @@ export function assessSpace(
     exponent: worst.exponent,
     family,
     sweep,
-    series: sorted.map((one) => spaceSeries(one, bound)),
+    series: judged.map((one) => spaceSeries(one, bound)),
+    ...(blame === undefined ? {} : { blame }),
     summary:
       worst.verdict === 'unclear'
         ? 'Too few sizes could be weighed to tell.'
@@ -107,10 +109,6 @@ function spaceClaim(text: string, judged: readonly JudgedSpace[], { symbols }: S
   if (judged.some(({ verdict }) => verdict === 'unclear')) return { text, verdict: 'unchecked' };
   const isRight = judged.every(({ weighed }) => judgeSpace(weighed, parsed.bound).verdict === 'within');
   return { text, verdict: isRight ? 'right' : 'wrong' };
-}
-
-function rank({ verdict }: JudgedSpace): number {
-  return verdict === 'over' ? 2 : verdict === 'within' ? 1 : 0;
 }
 
 function verdictOf(worst: Judged, bound: Bound | undefined): Assessment['verdict'] {

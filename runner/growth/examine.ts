@@ -6,8 +6,9 @@ import { type Clock, findHidden } from './clock.ts';
 import type { CountSeries } from './count.ts';
 import { countAll, type Inputs, laddersOf, weighWorst } from './measure.ts';
 import { overrule } from './overrule.ts';
-import type { Assessment, GrowthReport } from './report.ts';
-import { judgeSpace } from './space.ts';
+import { blameSpace, type Profiler } from './profile.ts';
+import type { Assessment, Blame, GrowthReport } from './report.ts';
+import { type JudgedSpace, judgeSpace, worstFirst } from './space.ts';
 import { type Judged, judgeSeries } from './steps.ts';
 
 /** What is examined, and against what. */
@@ -23,8 +24,12 @@ export interface Examinee extends Subject {
   readonly claims: Readonly<Record<'time' | 'space', string | undefined>>;
   /** Lines come in and go out: small inputs say nothing of what it keeps. */
   readonly streams: boolean;
+  /** Whether it is weighed where time is over its budget already. */
+  readonly weighsAlways?: boolean;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** A child that tells which lines keep its memory; asked only when that is too much. */
+  openProfiler(): Profiler;
   /** Whether the code uses what is never counted: see `instrument`. */
   readonly isOpaque: boolean;
   /** A child that times it as it was written. */
@@ -82,22 +87,48 @@ function constant(): Bound {
   throw new Error(parsed.reason);
 }
 
-/** A rejection by counts is told at once: memory is only of interest when the time is right. */
+/** A rejection by counts is told at once: memory is only of interest when the time is right, or to somebody who compares. */
 async function spaceOf(
   examinee: Examinee,
   gauge: Gauge,
   counted: readonly CountSeries[],
   time: Assessment,
 ): Promise<Assessment> {
-  const { space: budget, claims } = examinee;
+  const { space: budget, claims, weighsAlways = false } = examinee;
   if (examinee.streams) return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.');
-  if (time.verdict !== 'within' && time.verdict !== 'measured')
+  if (time.verdict !== 'within' && time.verdict !== 'measured' && !weighsAlways)
     return unmeasured('space', budget, 'Not weighed: time comes first.');
-  const weighed = await weighWorst(gauge, examinee.entry, counted);
-  return assessSpace(
-    weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)),
-    budget,
-    claims.space,
-    examinee,
-  );
+  const weighed = await weigh(examinee, gauge, counted);
+  const judged = worstFirst(weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)));
+  return assessSpace(judged, budget, claims.space, examinee, await keeperOf(examinee, judged[0]));
+}
+
+/** A child that had to be ended while it counted weighs nothing more. */
+async function weigh(
+  { entry, open }: Examinee,
+  gauge: Gauge,
+  counted: readonly CountSeries[],
+): ReturnType<typeof weighWorst> {
+  if (counted.every(({ cut }) => cut?.kind !== 'stopped')) return weighWorst(gauge, entry, counted);
+  const fresh = open();
+  try {
+    await fresh.load();
+    return await weighWorst(fresh, entry, counted);
+  } finally {
+    fresh.close();
+  }
+}
+
+/** The line that keeps what is over the budget. */
+async function keeperOf(
+  { entry, space: budget, openProfiler, sourceLine }: Examinee,
+  worst: JudgedSpace | undefined,
+): Promise<Blame | undefined> {
+  if (budget === undefined || worst?.verdict !== 'over') return undefined;
+  const profiler = openProfiler();
+  try {
+    return await blameSpace(worst, budget, entry, profiler, sourceLine);
+  } finally {
+    profiler.gauge.close();
+  }
 }

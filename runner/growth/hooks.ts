@@ -1,6 +1,9 @@
 /** What instrumented code calls. Shared by the instrumenter, which writes the calls, and the child, which answers them. */
 
-export type SiteKind = 'function' | 'loop' | 'call' | 'spread' | 'rest';
+export type SiteKind = 'function' | 'loop' | 'call' | 'spread' | 'rest' | 'made' | 'written';
+
+/** What code is instrumented for: `steps` has counters alone, `memory` also tells what the learner's code makes and fills. */
+export type Aim = 'steps' | 'memory';
 
 /** How the names below start. A bundle in which it occurs is refused. */
 export const HOOK_PREFIX = '$kata_';
@@ -30,6 +33,10 @@ export const HOOKS = {
   length: '$kata_length',
   /** `(site, iterable) => iterable`: each item passes through a `yield*`. */
   delegate: '$kata_delegate',
+  /** `(site, value) => value`: an object, a list or a text was made here. Only where memory is profiled, as the next. */
+  made: '$kata_made',
+  /** `(site, object) => object`: one of its elements is about to be set, by a key that is computed. */
+  written: '$kata_written',
 } as const;
 
 export type Hooks = {
@@ -45,4 +52,6 @@ export type Hooks = {
   readonly rest: <T>(site: number, value: T) => T;
   readonly length: (site: number, rest: unknown) => void;
   readonly delegate: (site: number, items: Iterable<unknown>) => Iterable<unknown>;
+  readonly made: <T>(site: number, value: T) => T;
+  readonly written: <T>(site: number, object: T) => T;
 };

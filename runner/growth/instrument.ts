@@ -7,7 +7,8 @@
  * are parameters of the bundle (see `HOOKS`), made by host/counter.ts.
  */
 import MagicString from 'magic-string';
-import { HOOKS, type SiteKind } from './hooks.ts';
+import { type Aim, HOOK_PREFIX, HOOKS, type SiteKind } from './hooks.ts';
+import { makerName, writtenObject } from './makers.ts';
 import { causeOf, type FunctionNode, homeOf, isFunction, isRecursion, methodName, nameOf, placeOf } from './nesting.ts';
 import { hidesWork, mayJoinTexts } from './opaque.ts';
 import { type Node, parse, type syntax, visit } from './syntax.ts';
@@ -40,7 +41,11 @@ const FOREIGN = -1;
  * @param code a CommonJS bundle, as esbuild writes it
  * @param isOwn whether what stands at a position of the bundle is the learner's, rather than a package's
  */
-export function instrument(code: string, isOwn: (line: number, column: number) => boolean): Instrumented {
+export function instrument(
+  code: string,
+  isOwn: (line: number, column: number) => boolean,
+  aim: Aim = 'steps',
+): Instrumented {
   const program = parse(code);
   const text = new MagicString(code);
   const sites: BundleSite[] = [];
@@ -65,6 +70,7 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
 
   visit(program, [], (node, parents) => {
     isOpaque ||= hidesWork(node);
+    if (aim === 'memory') tellMemory(node, parents);
     if (mayJoinTexts(node, parents)) wrap(node, `${HOOKS.sum}((`, '))');
     switch (node.type) {
       case 'FunctionDeclaration':
@@ -100,6 +106,21 @@ export function instrument(code: string, isOwn: (line: number, column: number) =
     }
   });
   return { code: text.toString(), sites, isOpaque };
+
+  function tellMemory(node: Node, parents: readonly Node[]): void {
+    const name = makerName(node, parents);
+    const made = name === undefined ? FOREIGN : site('made', node, parents, name);
+    if (made !== FOREIGN) wrap(node, `${HOOKS.made}(${made}, (`, '))');
+    const object = writtenObject(node);
+    const written = object === undefined ? FOREIGN : site('written', node, parents);
+    if (object !== undefined && written !== FOREIGN) wrap(object, `${HOOKS.written}(${written}, (`, '))');
+    if (node.type !== 'VariableDeclarator' || node.init == null) return;
+    for (const rest of restNames(node.id)) {
+      const id = site('rest', node, parents);
+      // One more variable beside it: a declaration has no other place for a call.
+      if (id !== FOREIGN) text.prependLeft(node.end, `, ${HOOK_PREFIX}rest_${id} = ${HOOKS.made}(${id}, (${rest}))`);
+    }
+  }
 
   function enterFunction(
     node:

@@ -23,8 +23,17 @@ export interface LineCost {
 
 const BUILTIN_WEIGHT = 0.25;
 
-/** Every line that takes a step at the last point, the most expensive first. */
-export function lineCosts(points: readonly CountPoint[], sites: readonly Site[]): readonly LineCost[] {
+/**
+ * Every line that takes a step at the last point, the most expensive first.
+ *
+ * @param points steps, or whatever else is counted for sites
+ * @param what says what happens at a site
+ */
+export function lineCosts(
+  points: readonly Pick<CountPoint, 'steps' | 'bySite'>[],
+  sites: readonly Site[],
+  what: (site: Site) => string = whatOf,
+): readonly LineCost[] {
   const last = points.at(-1);
   if (last === undefined) return [];
   const functions = new Set(sites.flatMap(({ kind, name }) => (kind === 'function' && name !== '' ? [name] : [])));
@@ -45,7 +54,7 @@ export function lineCosts(points: readonly CountPoint[], sites: readonly Site[])
           sum + (last.bySite[number] ?? 0) * (isOwn(sites[number] as Site, functions) ? 1 : BUILTIN_WEIGHT),
         0,
       );
-      return { file, line, column, what: whatOf(sites[heaviest] as Site), costs, share, weight, numbers, heaviest };
+      return { file, line, column, what: what(sites[heaviest] as Site), costs, share, weight, numbers, heaviest };
     })
     .sort((a, b) => b.share - a.share);
 }
@@ -69,5 +78,8 @@ function whatOf({ kind, name }: Site): string {
       const known = COSTS.find(({ names }) => names.includes(name));
       return known === undefined ? `inside ${name}` : `${name}: ${known.cost}`;
     }
+    case 'made':
+    case 'written':
+      return name;
   }
 }

@@ -76,10 +76,13 @@ export interface Blame {
   readonly source: string;
   /** What happens there: `includes visits elements`, `loop body`. */
   readonly what: string;
-  /** Its own cost at the largest size, and the exponent with which it grows; for a suspect, characters it went through. */
+  /**
+   * Its own cost at the largest size, and the exponent with which it grows; for a suspect, characters it went through. Of
+   * memory: what is alive and kept by this line, wherever it was allocated; or calls that are open at once.
+   */
   readonly cost: number;
   readonly exponent: number;
-  /** Its share of all cost at the largest size, from 0 to 1. */
+  /** Its share of all cost at the largest size, from 0 to 1; of memory an estimate. */
   readonly share: number;
   /** False when only the clock saw the excess: then this is the opaque operation that ran most, a suspect. */
   readonly isCounted: boolean;

@@ -2,7 +2,7 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import type { Bundle } from '../host/bundle.ts';
-import type { SiteKind } from './hooks.ts';
+import type { Aim, SiteKind } from './hooks.ts';
 import { type Instrumented, instrument } from './instrument.ts';
 
 /** A counter in the learner's terms. */
@@ -32,7 +32,7 @@ export interface Counted {
 }
 
 /** Code of packages counts for the line that calls it. */
-export function countable(bundle: Bundle): Counted {
+export function countable(bundle: Bundle, aim: Aim = 'steps'): Counted {
   const payload = JSON.parse(bundle.map) as SourceMapPayload;
   const map = new SourceMap(payload);
   const dir = dirname(bundle.file);
@@ -47,7 +47,7 @@ export function countable(bundle: Bundle): Counted {
     const place = original(line, column);
     return place !== undefined && !place.file.includes('/node_modules/');
   };
-  const { code, sites, isOpaque }: Instrumented = instrument(bundle.code, isOwn);
+  const { code, sites, isOpaque }: Instrumented = instrument(bundle.code, isOwn, aim);
   return {
     code,
     isOpaque,

@@ -159,6 +159,12 @@ export function judgeSpace(weighed: WeighSeries, bound: Bound): JudgedSpace {
   return heap.verdict === 'unclear' && stack.verdict === 'over' ? stack : heap;
 }
 
+/** The series that decides comes first. */
+export function worstFirst(judged: readonly JudgedSpace[]): readonly JudgedSpace[] {
+  const rank = ({ verdict }: JudgedSpace) => (verdict === 'over' ? 2 : verdict === 'within' ? 1 : 0);
+  return [...judged].sort((a, b) => rank(b) - rank(a) || b.excess - a.excess);
+}
+
 /** What was weighed, without the depth of calls. */
 export function judgeBytes(points: readonly WeighPoint[], bound: Bound): Omit<JudgedSpace, 'weighed'> {
   const first = points[0];
@@ -188,7 +194,7 @@ function risesMostly(slopes: readonly number[]): boolean {
 const RISE = 0.05;
 
 /** Between classes of space there is usually a whole power of n; lists grow in steps of one half. */
-const SPACE_TOLERANCE = 0.3;
+export const SPACE_TOLERANCE = 0.3;
 
 /** Fewer nested calls than this are no recursion to speak of. */
 const DEPTH_MIN = 12;

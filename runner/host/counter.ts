@@ -2,6 +2,7 @@
 import { types } from 'node:util';
 import v8 from 'node:v8';
 import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
+import { COSTS } from '../growth/costs.ts';
 import type { Hooks } from '../growth/hooks.ts';
 import { patchBuiltins } from './patches.ts';
 import { createSampler } from './sampler.ts';
@@ -167,15 +168,22 @@ export function createCounter(sites: number): Counter {
         arrive(site);
         if (isOn) step(at, 1);
       }),
+    // Not in code that is counted.
+    made: (_site, value) => value,
+    written: (_site, object) => object,
   };
 
-  patchBuiltins((cost, self, args, result) => {
-    meet(self);
-    meet(result);
-    const steps = quietly(() => cost.charge(self, args, result));
-    if (cost.isOpaque && isOn && !isCharging) opaque[at] = (opaque[at] as number) + steps;
-    charge(steps);
-  }, made);
+  patchBuiltins(
+    COSTS,
+    (cost, self, args, result) => {
+      meet(self);
+      meet(result);
+      const steps = quietly(() => cost.charge(self, args, result));
+      if (cost.isOpaque && isOn && !isCharging) opaque[at] = (opaque[at] as number) + steps;
+      charge(steps);
+    },
+    made,
+  );
 
   return {
     hooks,

@@ -1,15 +1,15 @@
 /** The program of the measuring child: counts, weighs and times calls, and says what it saw. No verdicts. */
-import v8 from 'node:v8';
 import { HOOKS } from '../growth/hooks.ts';
 import { receive, tell, useToken } from './child-channel.ts';
+import { type Input, inputOf as makeInput, NO_INPUT } from './child-input.ts';
 import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { type Counter, createCounter, LIMIT, liveBytes } from './counter.ts';
-import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive } from './gauge-protocol.ts';
-import { dataOf, make, survey } from './maker.ts';
-import type { RawOutcome, WireArgument } from './protocol.ts';
+import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawProfile } from './gauge-protocol.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { dataOf, survey } from './maker.ts';
+import type { RawOutcome } from './protocol.ts';
 
-const { deserialize, serialize } = v8;
 const { cpuUsage } = process;
 const { max, min } = Math;
 const say: (message: GaugeTold) => void = tell;
@@ -18,11 +18,11 @@ Reflect.deleteProperty(globalThis, 'gc');
 
 let tempDir = '';
 let counter: Counter | undefined;
+/** In its place where it is asked which lines keep memory. */
+let ledger: Ledger | undefined;
 let solution: child.Exports = {};
 let reference: child.Exports = {};
 let inputs: child.Exports | undefined;
-/** Thrown where an input could not be made, once that has been told. */
-const NO_INPUT = Symbol('no input');
 /** Keeps results alive until they have been weighed, and keeps the compiler from dropping calls. */
 const held: { result: unknown } = { result: undefined };
 
@@ -51,6 +51,8 @@ function serve(ask: GaugeAsk): void {
       return count(ask);
     case 'live':
       return say({ kind: 'lived', live: weigh(ask.entry, ask.call, ask.steps, ask.samples) });
+    case 'profile':
+      return say({ kind: 'profiled', profile: profile(ask.entry, ask.call) });
     case 'time':
       return say({ kind: 'timed', ...time(ask) });
   }
@@ -60,10 +62,11 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
   useToken(ask.token);
   tempDir = ask.tempDir;
   try {
-    if (ask.sites > 0) counter = createCounter(ask.sites);
+    if (ask.sites > 0 && ask.aim === 'memory') ledger = createLedger(ask.sites);
+    else if (ask.sites > 0) counter = createCounter(ask.sites);
     sealReports();
-    if (counter !== undefined) {
-      const { hooks } = counter;
+    const hooks = (counter ?? ledger)?.hooks;
+    if (hooks !== undefined) {
       const extra = Object.fromEntries(
         Object.entries(HOOKS).map(([role, name]) => [name, hooks[role as keyof typeof HOOKS]]),
       );
@@ -139,6 +142,18 @@ function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number)
   return { ended, before, peak: max(own.peak(), before), withResult, after };
 }
 
+function profile(entry: string, bytes: Uint8Array): RawProfile {
+  const own = ledger as Ledger;
+  const { args } = inputOf(bytes);
+  own.start();
+  const ended = run(solution, entry, args);
+  const text = typeof held.result === 'string' ? held.result.length : 0;
+  const release = () => {
+    held.result = undefined;
+  };
+  return { ended, ...own.stop(text, release) };
+}
+
 function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls: number; ended: CallEnd } {
   const program = ask.who === 'solution' ? solution : reference;
   let input = inputOf(ask.call);
@@ -161,44 +176,14 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
   return { cpuMs: cpuMs / calls, calls, ended };
 }
 
+function inputOf(bytes: Uint8Array): Input {
+  return makeInput(bytes, tempDir, inputs);
+}
+
 /** @returns milliseconds of CPU time */
 function since(start: NodeJS.CpuUsage): number {
   const { user, system } = cpuUsage(start);
   return (user + system) / 1_000;
-}
-
-interface Input {
-  readonly args: readonly unknown[];
-  /** Bytes that tell whether a call has changed them; undefined where bytes would not. */
-  content(): Buffer | undefined;
-  /** Files may be in it after a call. */
-  readonly hasBox: boolean;
-}
-
-/** @throws NO_INPUT */
-function inputOf(bytes: Uint8Array): Input {
-  const wire = deserialize(bytes) as WireArgument[];
-  const [first] = wire;
-  if (first?.kind !== 'recipe') {
-    const hasBox = wire.some(({ kind }) => kind === 'box');
-    return { args: child.revive(wire, tempDir), content: () => serialize(wire), hasBox };
-  }
-  const args = argumentsBy(first);
-  return { args, content: () => dataOf(args), hasBox: false };
-}
-
-function argumentsBy({ family, sizes, seed }: Extract<WireArgument, { kind: 'recipe' }>): readonly unknown[] {
-  try {
-    const made = make(inputs as child.Exports, family, sizes, seed);
-    if (made.kind === 'made') {
-      say({ kind: 'made' });
-      return made.args;
-    }
-    say({ kind: 'made-no-list', gave: made.gave });
-  } catch (error) {
-    say({ kind: 'make-threw', error: child.describe(error) });
-  }
-  throw NO_INPUT;
 }
 
 /** What an iterable yields is read and dropped, as the writer of a file would; or kept, when somebody wants it. */

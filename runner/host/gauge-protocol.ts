@@ -1,4 +1,5 @@
 /** What the parent and the measuring child say to each other, over the channel of protocol.ts. */
+import type { Aim } from '../growth/hooks.ts';
 import type { RawError, RawOutcome } from './protocol.ts';
 
 export type GaugeAsk =
@@ -9,6 +10,8 @@ export type GaugeAsk =
       /** Instrumented when `sites` is above 0, else plain. */
       readonly code: string;
       readonly sites: number;
+      /** What its hooks are for; steps when absent. */
+      readonly aim?: Aim;
       /** The code exports two namespaces, as `bundleWith` makes it. */
       readonly inNamespaces?: boolean;
       /** Plain code to be timed beside it. */
@@ -35,6 +38,8 @@ export type GaugeAsk =
       readonly steps: number;
       readonly samples: number;
     }
+  /** Which places keep the memory of one call, and which make its calls; of code that was instrumented for it. */
+  | { readonly kind: 'profile'; readonly entry: string; readonly call: Uint8Array }
   /** CPU time of one call, from a sample of repeated calls that takes at least `sampleMs`. */
   | {
       readonly kind: 'time';
@@ -57,6 +62,7 @@ export type GaugeTold =
   /** `answer`: when it was asked for, and the call ended by itself. Arguments that were changed are not told. */
   | { readonly kind: 'counted'; readonly count: RawCount; readonly answer?: RawOutcome }
   | { readonly kind: 'lived'; readonly live: RawLive }
+  | { readonly kind: 'profiled'; readonly profile: RawProfile }
   | { readonly kind: 'timed'; readonly cpuMs: number; readonly calls: number; readonly ended: CallEnd }
   | { readonly kind: 'stray'; readonly error: RawError };
 
@@ -92,6 +98,15 @@ export interface RawLive {
   /** After the call, with its result still held; and without. */
   readonly withResult: number;
   readonly after: number;
+}
+
+/** Estimates at the moments when most is alive, and when calls nest deepest. The last place is none. */
+export interface RawProfile {
+  readonly ended: CallEnd;
+  /** Bytes beside input and output that are alive, by the site that keeps them. */
+  readonly bySite: Float64Array;
+  /** Calls that are open, by the site that made them. */
+  readonly callsBySite: Float64Array;
 }
 
 export type ExportKind = 'function' | 'async' | 'class' | 'other';

@@ -1,8 +1,9 @@
 /** The parent's side of measuring: one child that counts and weighs, or one that times. */
+import type { Aim } from '../growth/hooks.ts';
 import { CHECKED_INPUT_KIB, GAUGE_CAPS } from '../limits.ts';
 import { type Outcome, outcomeOf } from './answer.ts';
 import type { ErrorText, Stop } from './ending.ts';
-import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawSurvey } from './gauge-protocol.ts';
+import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawProfile, RawSurvey } from './gauge-protocol.ts';
 import { type Child, openLine } from './line.ts';
 import { type MakeFault, NotMade, Recipe } from './recipe.ts';
 import { toErrorText } from './trace.ts';
@@ -13,6 +14,8 @@ export interface Load {
   /** Instrumented when `sites` is above 0, else plain. */
   readonly code: string;
   readonly sites: number;
+  /** What its hooks are for; steps when absent. */
+  readonly aim?: Aim;
   /** Source map of the plain bundle, as JSON text. */
   readonly map: string;
   /** The code exports two namespaces, as `bundleWith` makes it. */
@@ -55,6 +58,11 @@ export interface Gauge {
   close(): void;
 }
 
+/** What is asked of code that was loaded with the aim `memory`. */
+export interface ProfileGauge extends Pick<Gauge, 'load' | 'close'> {
+  profile(entry: string, args: readonly unknown[]): Promise<Answer<RawProfile>>;
+}
+
 /** What is asked of any function, of which nothing is known before. */
 export interface SurveyGauge extends Gauge {
   /** What the loaded code exports, and what the module of inputs says of itself. */
@@ -63,7 +71,9 @@ export interface SurveyGauge extends Gauge {
   rehearse(args: readonly unknown[]): Promise<Answer<{ readonly data: Uint8Array | undefined }>>;
 }
 
-export function openGauge(child: Child, load: Load, signal: AbortSignal, now: () => number): SurveyGauge {
+export type AnyGauge = SurveyGauge & ProfileGauge;
+
+export function openGauge(child: Child, load: Load, signal: AbortSignal, now: () => number): AnyGauge {
   const line = openLine<GaugeAsk, GaugeTold>(child, load.map, signal, now, GAUGE_CAPS);
 
   let isGone = false;
@@ -104,8 +114,8 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
 
   return {
     load: () => {
-      const { code, sites, inNamespaces = false, reference } = load;
-      const extra = { inNamespaces, ...(reference === undefined ? {} : { reference }) };
+      const { code, sites, aim = 'steps', inNamespaces = false, reference } = load;
+      const extra = { aim, inNamespaces, ...(reference === undefined ? {} : { reference }) };
       const question = { kind: 'load', token: line.token, tempDir: child.dir, code, sites, ...extra } as const;
       return ask(
         () => question,
@@ -137,6 +147,12 @@ export function openGauge(child: Child, load: Load, signal: AbortSignal, now: ()
       ask(
         () => ({ kind: 'live', entry, call: encodeArgs(args), steps, samples }),
         (message) => (message.kind === 'lived' ? message.live : undefined),
+        args,
+      ),
+    profile: (entry, args) =>
+      ask(
+        () => ({ kind: 'profile', entry, call: encodeArgs(args) }),
+        (message) => (message.kind === 'profiled' ? message.profile : undefined),
         args,
       ),
     time: (who, entry, args, sampleMs) =>

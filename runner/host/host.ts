@@ -6,7 +6,7 @@
 import type { Outcome } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Ending, ErrorText, Stop } from './ending.ts';
-import type { Load, SurveyGauge } from './gauge.ts';
+import type { AnyGauge, Load } from './gauge.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { StreamJob, StreamRun } from './stream.ts';
 import type { RawFacts } from './stream-protocol.ts';
@@ -19,7 +19,7 @@ export interface Host {
   /** Takes a fresh child. It is killed by `close` or when `signal` aborts, whichever comes first. */
   open(bundle: Bundle, signal: AbortSignal): Session;
   /** Takes a child that measures; otherwise as `open`. */
-  gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): SurveyGauge;
+  gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): AnyGauge;
   /** Takes a child that is timed; otherwise as `open`. */
   bench(load: Pick<Load, 'code' | 'map'>, signal: AbortSignal): Stopwatch;
   /**

@@ -1,12 +1,20 @@
-/** Builtins of the measuring child that tell when they are called. */
-import { COSTS, type Cost } from '../growth/costs.ts';
+/** Builtins of a measuring child that tell when they are called. */
 
-type OnCall = (cost: Cost, self: unknown, args: readonly unknown[], result: unknown) => void;
+/** A row of a table of builtins. */
+interface Row {
+  /** Where they are: `Array.prototype`. */
+  readonly on: string;
+  readonly names: readonly string[];
+  /** Whether a call is told before it is made, or with its result. */
+  readonly when: 'before' | 'after';
+}
+
+type OnCall<R extends Row> = (row: R, self: unknown, args: readonly unknown[], result: unknown) => void;
 
 const TypedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: object };
 
 /** Builtins that say each call of theirs: to `onCall` when it is charged, to `onMade` when what was charged before is there. */
-export function patchBuiltins(onCall: OnCall, onMade: () => void): void {
+export function patchBuiltins<R extends Row>(rows: readonly R[], onCall: OnCall<R>, onMade: () => void): void {
   const places: Readonly<Record<string, object>> = {
     'Array.prototype': Array.prototype,
     'TypedArray.prototype': TypedArray.prototype,
@@ -19,16 +27,17 @@ export function patchBuiltins(onCall: OnCall, onMade: () => void): void {
     Buffer,
     Object,
     JSON,
+    Map,
     globalThis,
   };
-  for (const cost of COSTS) {
-    const place = places[cost.on];
-    for (const name of cost.names) if (place !== undefined) patch(place, name, cost, onCall, onMade);
+  for (const row of rows) {
+    const place = places[row.on];
+    for (const name of row.names) if (place !== undefined) patch(place, name, row, onCall, onMade);
   }
 }
 
 /** Keeps the builtin's name, length and attributes. */
-function patch(place: object, name: string, cost: Cost, onCall: OnCall, onMade: () => void): void {
+function patch<R extends Row>(place: object, name: string, row: R, onCall: OnCall<R>, onMade: () => void): void {
   const descriptor = Object.getOwnPropertyDescriptor(place, name);
   const original = descriptor?.value as ((...args: unknown[]) => unknown) | undefined;
   if (descriptor === undefined || typeof original !== 'function') return;
@@ -36,9 +45,9 @@ function patch(place: object, name: string, cost: Cost, onCall: OnCall, onMade: 
   // In a class, because that is strict code wherever it is bundled: `this` stays the text or the number that it is.
   const { [name]: patched } = class {
     [name](this: unknown, ...args: unknown[]): unknown {
-      if (cost.when === 'before') onCall(cost, this, args, undefined);
+      if (row.when === 'before') onCall(row, this, args, undefined);
       const result = apply(original, this, args);
-      if (cost.when === 'after') onCall(cost, this, args, result);
+      if (row.when === 'after') onCall(row, this, args, result);
       else onMade();
       return result;
     }

@@ -11,10 +11,10 @@ import type { Measuring, Result, Stage, StageContext } from './stage.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
-async function runGrowth({ round, measuring, reference }: StageContext): Promise<Result> {
+async function runGrowth({ round, measuring, weighsAlways, reference }: StageContext): Promise<Result> {
   const definition = round.growth as Growth<readonly unknown[]>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, isOpaque, open, openClock, errorOn } = measuring();
+  const { sites, source, sourceLine, isOpaque, open, openClock, openProfiler, errorOn } = measuring();
   const checker = checkerOf(round);
   try {
     const report = await examine({
@@ -25,10 +25,12 @@ async function runGrowth({ round, measuring, reference }: StageContext): Promise
       space: budgetOf(definition.space, symbols),
       claims: { time: claimOf(source, round.entry, 'time'), space: claimOf(source, round.entry, 'space') },
       streams: round.streams === true,
+      weighsAlways,
       sites,
       sourceLine,
       isOpaque,
       open: () => checker.watch(open()),
+      openProfiler,
       openClock: async () => {
         const clock = openClock(await reference());
         return { ...clock, gauge: checker.watch(clock.gauge) };

@@ -101,6 +101,7 @@ async function callRounds(
         seed: task.seed,
         pins: task.pins.get(round.entry) ?? [],
         measuring,
+        weighsAlways: task.weighsAlways ?? false,
         scaling: () => scalingOf(task, tools, bundle, round, signal, tell),
         reference: () => task.reference(round.entry),
       };

@@ -1,7 +1,9 @@
 /** A solution made ready to be measured: instrumented, with its sources at hand. */
+import type { Profiler } from '../growth/profile.ts';
 import { countable } from '../growth/sites.ts';
 import { thrownText } from '../growth/thrown.ts';
 import type { Bundle } from '../host/bundle.ts';
+import type { Load } from '../host/gauge.ts';
 import type { Host } from '../host/host.ts';
 import type { Measuring } from './stage.ts';
 
@@ -36,6 +38,19 @@ function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
         gauge.close();
       }
     },
+    openProfiler: () => profilerOf(host, bundle, {}, signal),
     open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map, tellsAnswers: true }, signal),
   };
+}
+
+/** A child with the code instrumented for memory: other code than is counted and weighed, so that neither sees any of it. */
+export function profilerOf(
+  host: Host,
+  bundle: Bundle,
+  extra: Pick<Load, 'inNamespaces'>,
+  signal: AbortSignal,
+): Profiler {
+  const { code, sites } = countable(bundle, 'memory');
+  const load = { ...extra, code, sites: sites.length, aim: 'memory', map: bundle.map } as const;
+  return { gauge: host.gauge('count', load, signal), sites };
 }

@@ -1,5 +1,6 @@
 /** What every stage is: one file, one function of this shape. */
 import type { Clock } from '../growth/clock.ts';
+import type { Profiler } from '../growth/profile.ts';
 import type { Site } from '../growth/sites.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { ErrorText } from '../host/ending.ts';
@@ -27,6 +28,8 @@ export interface StageContext {
   readonly pins: readonly (readonly unknown[])[];
   /** The solution with counters in it; made when it is first asked for. */
   measuring(): Measuring;
+  /** See `Task`. */
+  readonly weighsAlways: boolean;
   /** What it takes to give it a large file. */
   scaling(): Scaling;
   /** The first accepted submission of this round, to be measured beside the solution; `undefined` when there is none. */
@@ -53,6 +56,8 @@ export interface Measuring {
   errorOn(entry: string, args: readonly unknown[]): Promise<ErrorText | undefined>;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** A child that tells which lines keep its memory. */
+  openProfiler(): Profiler;
   /** A child that times it as it was written, beside a reference if there is one. */
   openClock(reference: Bundle | undefined): Clock;
 }

@@ -22,6 +22,8 @@ export interface Task {
   readonly only?: readonly StageName[];
   /** Bytes of the file that streaming rounds are given; `SCALE_SAVE_MIB` when absent. */
   readonly scaleBytes?: number;
+  /** Whether memory is weighed where time is over already: that takes a second more, and changes no verdict. */
+  readonly weighsAlways?: boolean;
 }
 
 /** What a judgement needs of the world. */

@@ -1,8 +1,10 @@
 /** Two attempts side by side: what all views of them show. Pure. */
 import type { BenchReport } from '../bench/report.ts';
-import type { Assessment, GrowthReport, Series } from '../growth/report.ts';
-import type { Report } from '../judge/report.ts';
+import type { Assessment, Blame, GrowthReport, Point, Series } from '../growth/report.ts';
+import type { Report, StageReport } from '../judge/report.ts';
+import type { ScaleReport } from '../scale/report.ts';
 import { millis, sizeText } from './bench.ts';
+import { bytesText } from './bytes.ts';
 import { type Panel, panelOf, sizesOf } from './curves.ts';
 import { costText, sized } from './figures.ts';
 import type { Tone } from './line.ts';
@@ -48,10 +50,13 @@ export function factsOf({ entry, sides, bench }: CompareReport): readonly Fact[]
   return [
     ...entries.map((one) => both(one, (side) => verdictCell(side, one))),
     both('time', (side) => classCell(growthOf(side, entry)?.time)),
-    both('space', (side) => classCell(growthOf(side, entry)?.space)),
+    both('space', (side) => spaceCell(side, entry)),
     both('steps', (side) => costCell(stepsOf(side, sides, entry))),
     both('CPU time', (_, at) => timeCell(bench, at)),
-    both('peak memory', (side) => costCell(growthOf(side, entry)?.space.series[0])),
+    both('peak memory', (side) => peakCell(side, entry)),
+    ...(sides.some((side) => blameOf(side, entry) !== undefined)
+      ? [both('line to blame', (side) => blameCell(blameOf(side, entry)))]
+      : []),
   ];
 }
 
@@ -64,7 +69,7 @@ export function comparisonPanels({ entry, sides, bench }: CompareReport): readon
     });
   const steps = named((side) => stepsOf(side, sides, entry));
   const times = named((_, at) => timesOf(bench, at));
-  const memory = named((side) => growthOf(side, entry)?.space.series.find(({ unit }) => unit === 'bytes'));
+  const memory = named((side) => memoryOf(side, entry));
   return [steps, times, memory].filter((series) => series.length > 0).map((series) => panelOf(series, undefined));
 }
 
@@ -79,9 +84,34 @@ function rank({ verdict }: Assessment): number {
   return verdict === 'too-slow-to-measure' ? 2 : verdict === 'over' ? 1 : 0;
 }
 
-function growthOf({ report }: Side, entry: string): GrowthReport | undefined {
-  const round = report.rounds.find((one) => one.entry === entry);
-  return round?.stages.find(({ growth }) => growth !== undefined)?.growth;
+function growthOf(side: Side, entry: string): GrowthReport | undefined {
+  return stagesOf(side, entry).find(({ growth }) => growth !== undefined)?.growth;
+}
+
+function scaleOf(side: Side, entry: string): ScaleReport | undefined {
+  return stagesOf(side, entry).find(({ scale }) => scale !== undefined)?.scale;
+}
+
+function stagesOf({ report }: Side, entry: string): readonly StageReport[] {
+  return report.rounds.find((one) => one.entry === entry)?.stages ?? [];
+}
+
+/** Live bytes that were weighed; of a round that streams, the peak on large files. */
+function memoryOf(side: Side, entry: string): Series | undefined {
+  const weighed = growthOf(side, entry)?.space.series.find(({ unit }) => unit === 'bytes');
+  const points = (scaleOf(side, entry)?.runs ?? []).flatMap(({ bytes, peakMiB }): readonly Point[] =>
+    peakMiB === undefined ? [] : [{ scale: bytes, sizes: { 'bytes of input': bytes }, cost: peakMiB * MIB }],
+  );
+  if (weighed !== undefined || points.length === 0) return weighed;
+  return { family: 'large files', sweep: 'bytes of input', unit: 'bytes', points, trend: undefined };
+}
+
+const MIB = 2 ** 20;
+
+/** The line that is over its budget: of time, else of memory. */
+function blameOf(side: Side, entry: string): Blame | undefined {
+  const growth = growthOf(side, entry);
+  return growth?.time.blame ?? growth?.space.blame;
 }
 
 function stepsOf(side: Side, sides: readonly Side[], entry: string): Series | undefined {
@@ -131,6 +161,28 @@ function isAlone({ series, family, sweep }: Assessment): boolean {
   const deciding = series.find((one) => one.family === family && one.sweep === sweep);
   const { held = [] } = deciding === undefined ? {} : sizesOf(deciding);
   return held.length >= Object.keys(deciding?.points[0]?.sizes ?? {}).length - 1;
+}
+
+/** Of a round that streams, how its peak grows with the file. */
+function spaceCell(side: Side, entry: string): Cell {
+  const trend = scaleOf(side, entry)?.trend;
+  if (trend === undefined) return classCell(growthOf(side, entry)?.space);
+  return trend.verdict === 'flat'
+    ? { text: 'flat as the file grows', tone: 'pass' }
+    : { text: 'grows with the file', tone: 'fail' };
+}
+
+/** What was weighed at the largest size; for a stream, at the largest file, where a run that was ended held that much or more. */
+function peakCell(side: Side, entry: string): Cell {
+  const [weighed] = growthOf(side, entry)?.space.series ?? [];
+  const run = scaleOf(side, entry)?.runs.at(-1);
+  if (weighed !== undefined || run?.peakMiB === undefined) return costCell(weighed);
+  const least = run.ended ? '' : 'at least ';
+  return { text: `${least}${bytesText(run.peakMiB * MIB)} at ${bytesText(run.bytes)} of input` };
+}
+
+function blameCell(blame: Blame | undefined): Cell {
+  return blame === undefined ? MISSING : { text: `${blame.line}: ${blame.source.trim()}`, tone: 'code' };
 }
 
 /** The cost at the largest size. */

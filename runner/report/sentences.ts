@@ -48,8 +48,18 @@ export function blameText(assessment: Assessment, { what, cost, exponent, share,
   const unit = worst?.unit ?? 'steps';
   const size = worst === undefined ? 'n' : sizesOf(worst).size;
   const amount = unit === 'steps' ? count(cost) : costText(unit, cost);
-  return `${doing}: ${amount}${at}, grows as ${power(size, exponent, 1)}, ${percent(share)} of ${WHOLE[unit]}`;
+  // What a line keeps is estimated.
+  const about = unit === 'bytes' ? 'about ' : '';
+  return `${doing}: ${about}${amount}${at}, grows as ${power(size, exponent, 1)}, ${shareText(unit, share)}`;
 }
+
+function shareText(unit: Series['unit'], share: number): string {
+  const whole = WHOLE[unit];
+  if (unit !== 'bytes') return `${percent(share)} of ${whole}`;
+  return share > NEARLY_ALL ? `nearly all ${whole}` : `about ${percent(share)} of ${whole}`;
+}
+
+const NEARLY_ALL = 0.95;
 
 /** `consistent with O(n^2); O(n log n) excluded`; empty where no class is known. */
 export function classText({ verdict, consistentWith, excluded }: Assessment): string {

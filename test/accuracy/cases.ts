@@ -21,6 +21,8 @@ export interface Case {
   /** Lines of which one is to be pointed at when the budget for time is one class too small; none where no line stands out. */
   readonly blameLines: readonly number[];
   readonly part: Part;
+  /** Of the cases of memory alone: a budget for space that is too small; O(1) when absent. The line to point at breaks it. */
+  readonly spaceBudget?: string;
 }
 
 export type Part = 'development' | 'held-out';
@@ -47,8 +49,17 @@ export async function readCases(): Promise<readonly Case[]> {
   return [...(await readPart('development')), ...(await readPart('held-out'))];
 }
 
+/** Cases in which the line to blame is the one that keeps memory. */
+export async function readMemoryCases(): Promise<readonly Case[]> {
+  return readFolder('memory', 'development');
+}
+
 async function readPart(part: Part): Promise<readonly Case[]> {
-  const folder = join(import.meta.dirname, FOLDERS[part]);
+  return readFolder(FOLDERS[part], part);
+}
+
+async function readFolder(name: string, part: Part): Promise<readonly Case[]> {
+  const folder = join(import.meta.dirname, name);
   const names = (await filesIn(folder)).filter((name) => name.endsWith('.ts')).sort();
   const files = names.map((name) => join(folder, name));
   const cases = await Promise.all(files.map(async (file) => parseCases(await readFile(file, 'utf8'), file, part)));
@@ -93,6 +104,7 @@ export function parseCases(source: string, file: string, part: Part): readonly C
         why: required('why'),
         blameLines: blameLines(declaration, declarations),
         part,
+        ...(tag('budget') === undefined ? {} : { spaceBudget: tag('budget') as string }),
       };
     });
 }

@@ -34,6 +34,17 @@ const COUNTS_UP = (blamed: 'loop' | 'end' | 'none') => `export function run(valu
 }
 `;
 
+/** For a round that has time for it, but no memory. */
+const ROOMY = tinyKata(tinyRound({ growth: { ...GROWTH, time: 'O(n)' } }));
+const KEEPS_ALL = (blamed: 'push' | 'list') => `export function run(value: number): number {
+  const all: number[] = [];${blamed === 'list' ? ' // blame' : ''}
+  for (let at = 0; at < value; at++) {
+    all.push(2);${blamed === 'push' ? ' // blame' : ''}
+  }
+  return all.reduce((sum, item) => sum + item, 0);
+}
+`;
+
 /** What is found of one program under this name, or of the starter. */
 async function findingOf(name: string, text: string, kata: Kata = MEASURED): Promise<Finding> {
   const path = name === 'starter' ? 'katas/tiny/starter.ts' : `katas/tiny/submissions/run/${name}.ts`;
@@ -79,6 +90,14 @@ describe('examinationsOf', () => {
   ])('finds %s out', async (name, text, detail) => {
     const about = { about: 'tiny', what: `run/${name}`, sound: false };
     expect(await findingOf(name, text)).toEqual({ ...about, detail: expect.stringMatching(detail) });
+  });
+
+  it.concurrent.each([
+    ['push', { sound: true, detail: 'too much memory' }],
+    ['list', { sound: false, detail: 'line 4 is blamed, line 2 is marked' }],
+  ] as const)('looks for the mark of a program that keeps too much at the %s', async (blamed, found) => {
+    const finding = await findingOf('too-much-memory.keeps-all', KEEPS_ALL(blamed), ROOMY);
+    expect(finding).toMatchObject(found);
   });
 
   it.concurrent('wants right answers of a slow program when its round has no budget', async () => {

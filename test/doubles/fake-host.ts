@@ -105,6 +105,7 @@ export function contextFor(host: Host, round: Round, parts: Partial<StageContext
     seed: 1,
     pins: [],
     measuring: doesNotMeasure,
+    weighsAlways: false,
     scaling: doesNotMeasure,
     reference: async () => undefined,
     ...parts,

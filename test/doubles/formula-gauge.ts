@@ -1,6 +1,6 @@
 /** A measuring child without a process: formulas answer for the function, by its first argument. */
 import type { Ending } from '../../runner/host/ending.ts';
-import type { Answer, Gauge } from '../../runner/host/gauge.ts';
+import type { Answer, Gauge, ProfileGauge } from '../../runner/host/gauge.ts';
 import type { CallEnd, RawCount } from '../../runner/host/gauge-protocol.ts';
 
 /** The child had to be ended. */
@@ -74,6 +74,24 @@ export class FormulaGauge implements Gauge {
     const ended = end(n);
     if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
     return { kind: 'measured', value: { cpuMs: (who === 'solution' ? cpuMs : referenceMs)(n), calls: 1, ended } };
+  }
+
+  close(): void {}
+}
+
+/** All that is kept is kept by the first site. */
+export class FormulaProfiler implements ProfileGauge {
+  readonly profiled: number[] = [];
+
+  async load(): Promise<Answer<readonly string[]>> {
+    return { kind: 'measured', value: ['run'] };
+  }
+
+  async profile(_entry: string, args: readonly unknown[]): ReturnType<ProfileGauge['profile']> {
+    const n = args[0] as number;
+    this.profiled.push(n);
+    const held = { bySite: Float64Array.of(n, 0), callsBySite: Float64Array.of(n, 0) };
+    return { kind: 'measured', value: { ended: { kind: 'returned' }, ...held } };
   }
 
   close(): void {}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Examinee, examine } from '../../runner/growth/examine.ts';
 import { bound, sitesOn } from '../doubles/counts.ts';
-import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
+import { FormulaGauge, FormulaProfiler, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
 
 async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
   const counting = new FormulaGauge(formulas);
@@ -18,6 +18,7 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
     sourceLine: () => '',
     isOpaque: true,
     open: () => counting,
+    openProfiler: () => ({ gauge: new FormulaProfiler(), sites: sitesOn([1]) }),
     openClock: async () => {
       const gauge = new FormulaGauge(formulas);
       clocks.push(gauge);
@@ -78,6 +79,32 @@ describe('examine', () => {
   it('holds memory against its own budget', async () => {
     const { report } = await examined(KEEPS_ALL);
     expect([report.time.verdict, report.space.verdict]).toEqual(['within', 'over']);
+  });
+
+  it('names the line that keeps what is over, and asks for none where nothing is', async () => {
+    const keeper = new FormulaProfiler();
+    const openProfiler = () => ({ gauge: keeper, sites: sitesOn([7]) });
+    const { report } = await examined(KEEPS_ALL, { openProfiler });
+    expect([report.space.blame?.line, keeper.profiled]).toEqual([7, [4_096, 16_384]]);
+    expect((await examined(LINEAR, { openProfiler })).report.space.blame).toBeUndefined();
+    expect(keeper.profiled).toHaveLength(2);
+  });
+
+  it('weighs what is too slow as well, in a fresh child if need be, when it is asked to', async () => {
+    const keeps: Formulas = { steps: (n) => n ** 2, bytes: (n) => ({ input: 0, kept: 8 * n, returned: 0 }) };
+    const { report } = await examined(keeps, { weighsAlways: true });
+    expect([report.time.verdict, report.space.verdict]).toEqual(['over', 'over']);
+    const stops: Formulas = { ...LINEAR, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
+    let opened = 0;
+    const gauge = new FormulaGauge(stops);
+    await examined(stops, {
+      weighsAlways: true,
+      open: () => {
+        opened++;
+        return gauge;
+      },
+    });
+    expect([opened, gauge.weighed.length > 0]).toEqual([2, true]);
   });
 
   it('does not weigh what streams', async () => {

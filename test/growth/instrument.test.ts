@@ -20,6 +20,7 @@ async function codeOf(file: string): Promise<string> {
 
 const codes = await Promise.all(BEHAVIOURS.map(({ file }) => codeOf(file)));
 const counted = await runCounted(codes);
+const profiled = await runCounted(codes, 'memory');
 
 /** Sites as `kind name line`. */
 const sitesOf = (code: string, isOwn: (line: number) => boolean = () => true) =>
@@ -35,17 +36,26 @@ describe('instrument keeps the behaviour', () => {
     expect(counted[at]).toStrictEqual(await runPlain(codes[at] as string));
   });
 
+  it.each(BEHAVIOURS.map(({ name }, at) => ({ name, at })))('of $name when its memory is told', async ({ at }) => {
+    const code = codes[at] as string;
+    const plain = await runPlain(code);
+    expect([await runInstrumented(code, 'memory'), profiled[at]]).toStrictEqual([plain, plain]);
+  });
+
   it('of any program when its hooks do nothing', async () => {
     const keeps = fc.asyncProperty(randomPrograms, async (code) => {
-      expect(await runInstrumented(code)).toStrictEqual(await runPlain(code));
+      const plain = await runPlain(code);
+      expect(await runInstrumented(code)).toStrictEqual(plain);
+      expect(await runInstrumented(code, 'memory')).toStrictEqual(plain);
     });
     await fc.assert(keeps, { numRuns: 150 });
   });
 
-  it('of a sample of programs when its hooks count', async () => {
+  it('of a sample of programs when its hooks count, or follow memory', async () => {
     const sample = fc.sample(randomPrograms, { numRuns: 150, seed: 1 });
     const plain = await Promise.all(sample.map(runPlain));
     expect(await runCounted(sample)).toStrictEqual(plain);
+    expect(await runCounted(sample, 'memory')).toStrictEqual(plain);
   });
 });
 
@@ -97,6 +107,8 @@ describe('instrument', () => {
       spreadObject: pass,
       rest: pass,
       delegate: pass,
+      made: pass,
+      written: pass,
     };
     const { code } = instrument('exports.run = (log, a) => { log(a("one"), a("two")); }', () => true);
     const note = (text: unknown) => {

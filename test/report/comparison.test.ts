@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonPanels, decidingInput, factsOf } from '../../runner/report/comparison.ts';
+import { type CompareReport, comparisonPanels, decidingInput, factsOf } from '../../runner/report/comparison.ts';
 import { plainly } from '../../runner/report/figures.ts';
+import type { ScaleRun } from '../../runner/scale/report.ts';
 import { comparison } from '../doubles/comparisons.ts';
 
 const WRONG = comparison(['set', 'list'], {
@@ -9,6 +10,19 @@ const WRONG = comparison(['set', 'list'], {
     { name: 'list', report: { ...comparison().sides[1].report, verdict: 'wrong-answer', rounds: [] } },
   ],
 });
+
+const MIB = 2 ** 20;
+
+/** A side of which only large files were run; one that grows was ended for it. */
+function streaming(peakMiB: number, verdict: 'flat' | 'growing'): CompareReport['sides'][0] {
+  const [side] = comparison().sides;
+  const run = { bytes: 64 * MIB, peakMiB, ended: verdict === 'flat' } as ScaleRun;
+  const small = { ...run, bytes: 16 * MIB, peakMiB: 18, ended: true };
+  const trend = { verdict, kept: 0 } as const;
+  const scale = { bytes: run.bytes, runs: [small, run], findings: [], trend };
+  const stage = { stage: 'scale', verdict: 'accepted', ms: 1, passed: 1, total: 1, scale } as const;
+  return { ...side, report: { ...side.report, rounds: [{ entry: 'dedup', verdict: 'accepted', stages: [stage] }] } };
+}
 
 describe('factsOf', () => {
   it('has the verdicts of all rounds, then what the round costs', () => {
@@ -21,6 +35,21 @@ describe('factsOf', () => {
       ['steps', '12 289 steps at n = 4 096', '8.4 M steps at n = 4 096'],
       ['CPU time', '200 µs at n = 4 096', '6.2 ms at n = 4 096'],
       ['peak memory', '1 MiB at n = 131 072', '1 MiB at n = 131 072'],
+      ['line to blame', '–', '5: if (!kept.includes(record)) kept.push(record);'],
+    ]);
+  });
+
+  it('has no line to blame where both keep their budgets', () => {
+    const [within] = comparison().sides;
+    expect(factsOf(comparison(['set', 'same'], { sides: [within, within] })).at(-1)?.label).toBe('peak memory');
+  });
+
+  it('takes what a stream keeps from its large files', () => {
+    const facts = factsOf(comparison(['set', 'list'], { sides: [streaming(20, 'flat'), streaming(55, 'growing')] }));
+    const cells = facts.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]);
+    expect(cells.filter(([label]) => label === 'space' || label === 'peak memory')).toEqual([
+      ['space', 'flat as the file grows', 'grows with the file'],
+      ['peak memory', '20 MiB at 64 MiB of input', 'at least 55 MiB at 64 MiB of input'],
     ]);
   });
 
@@ -50,6 +79,16 @@ describe('decidingInput, of one over its budget and one that grows faster but ma
 });
 
 describe('comparisonPanels', () => {
+  it('draws the peaks of streams against the bytes of their files', () => {
+    const panels = comparisonPanels(
+      comparison(['set', 'list'], { sides: [streaming(20, 'flat'), streaming(55, 'growing')] }),
+    );
+    expect(panels.find(({ unit }) => unit === 'bytes')).toMatchObject({
+      size: 'bytes of input',
+      curves: [{ dots: [{ x: 16 * MIB, y: 18 * MIB }, { x: 64 * MIB }] }, { dots: [{}, { y: 55 * MIB }] }],
+    });
+  });
+
   it('has both on one pair of axes: steps, times and memory', () => {
     const panels = comparisonPanels(comparison());
     expect(panels.map(({ unit, curves }) => [unit, curves.map(({ family }) => family)])).toEqual([

@@ -65,7 +65,7 @@ describe('assessmentLines', () => {
     expect(shown(SPACE_OVER.space, 100).slice(0, 3)).toEqual([
       '✗ too much memory: live memory grows like n^1.00 on ascending input with k = 10; budget O(k)',
       '  line 6: heap.push(item);',
-      '  push makes the array longer: 538 KiB at n = 65 536, grows as n^1.0, 99 % of live memory',
+      '  push makes the array longer: about 538 KiB at n = 65 536, grows as n^1.0, nearly all live memory',
     ]);
   });
 

@@ -72,7 +72,7 @@ function examineeOf(
   recorder: Recorder,
   signal: AbortSignal,
 ): ExamineeAt {
-  const { sites, sourceLine, isOpaque, open, openClock } = measuringOf(host, bundle, signal)();
+  const { sites, sourceLine, isOpaque, open, openProfiler, openClock } = measuringOf(host, bundle, signal)();
   const subject = {
     entry: one.entry,
     symbols: ['n'],
@@ -83,6 +83,7 @@ function examineeOf(
     sourceLine,
     isOpaque,
     open: recorder.gauges(open),
+    openProfiler,
     openClock: async () => openClock(undefined),
   };
   return (time, space) => ({
