@@ -12,6 +12,8 @@ const LOOKS_BETWEEN_SCANS = 20;
 export interface Usage {
   /** User and system time, in milliseconds. */
   readonly cpuMs: number;
+  /** For how long it was ready to run, and others had the cores, in milliseconds. */
+  readonly queuedMs: number;
   /** Pages that two processes share count twice. */
   readonly residentMiB: number;
   /** What went through calls that write: to files, pipes and the channel. */
@@ -58,6 +60,7 @@ function collect(root: number, seen: Map<number, Usage>): void {
 function sum(a: Usage, b: Usage): Usage {
   return {
     cpuMs: a.cpuMs + b.cpuMs,
+    queuedMs: a.queuedMs + b.queuedMs,
     residentMiB: a.residentMiB + b.residentMiB,
     writtenMiB: a.writtenMiB + b.writtenMiB,
     processes: a.processes + b.processes,
@@ -69,9 +72,12 @@ function usageOfOne(pid: number): Usage | undefined {
   if (fields === undefined) return undefined;
   // Fields 11 to 14: its own user and system time, then that of children which have ended.
   const ticks = fields.slice(11, 15).reduce((all, field) => all + Number(field), 0);
+  // Nanoseconds on a core, and in the queue for one; of its first thread. Some kernels do not tell.
+  const queued = (read(`/proc/${pid}/schedstat`) ?? '').split(' ')[1] ?? 0;
   const written = /^wchar: (\d+)/m.exec(read(`/proc/${pid}/io`) ?? '')?.[1] ?? 0;
   return {
     cpuMs: ticks * TICK_MS,
+    queuedMs: Number(queued) / 1e6,
     residentMiB: Number(fields[21]) * PAGE_MIB,
     writtenMiB: Number(written) / MIB,
     processes: 1,

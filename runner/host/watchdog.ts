@@ -17,7 +17,7 @@ export interface Watchdog {
  * Looks at a running child every few milliseconds, from the start of a batch of calls until `stop`.
  *
  * Time is CPU time where it can be read, so that a busy machine changes no verdict; the wall clock ends only what
- * waits without working.
+ * waits without working. To wait for a core is not that.
  *
  * @param usage what the child has used so far
  * @param now wall clock in milliseconds
@@ -33,6 +33,7 @@ export function watch(
   let moved = true;
   let looked = now();
   let waitedMs = 0;
+  let queuedMs = 0;
   /** Of the first look: most batches are through before it, and a look costs what a call does. */
   let start: Usage | undefined;
   let cpuAtCall = 0;
@@ -41,7 +42,9 @@ export function watch(
   function look(): void {
     const used = usage();
     start ??= used;
-    waitedMs += Math.min(now() - looked, LATE_MS);
+    const inQueueMs = (used?.queuedMs ?? queuedMs) - queuedMs;
+    queuedMs += inQueueMs;
+    waitedMs += Math.min(Math.max(0, now() - looked - inQueueMs), LATE_MS);
     looked = now();
     if (moved) {
       moved = false;
@@ -62,7 +65,7 @@ export function watch(
   };
 }
 
-const NOTHING: Usage = { cpuMs: 0, residentMiB: 0, writtenMiB: 0, processes: 0 };
+const NOTHING: Usage = { cpuMs: 0, queuedMs: 0, residentMiB: 0, writtenMiB: 0, processes: 0 };
 
 function judgeUsage(
   used: Usage | undefined,

@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** A child whose use of the machine a test sets by hand, and a clock that stands still until it is turned. */
 function watched(isReadable = true) {
-  const child = { cpuMs: 0, residentMiB: 40, writtenMiB: 0, processes: 1 };
+  const child = { cpuMs: 0, queuedMs: 0, residentMiB: 40, writtenMiB: 0, processes: 1 };
   const bites: Ending[] = [];
   const dog = watch(
     () => (isReadable ? { ...child } : undefined),
@@ -70,7 +70,7 @@ describe('watch', () => {
   it('does not count what the child has used before when it starts to watch', () => {
     const bites: Ending[] = [];
     watch(
-      () => ({ cpuMs: 1e9, residentMiB: 1, writtenMiB: 1e9, processes: 1 }),
+      () => ({ cpuMs: 1e9, queuedMs: 0, residentMiB: 1, writtenMiB: 1e9, processes: 1 }),
       () => 0,
       (ending) => bites.push(ending),
     );
@@ -117,6 +117,17 @@ describe('watch', () => {
     const { bites, pass } = watched();
     pass(CALL_WALL_MS + 10 * WATCHDOG_MS);
     expect(bites).toEqual([{ kind: 'time-limit', limitMs: CALL_WALL_MS, of: 'call' }]);
+  });
+
+  it('lets a call go on that works whenever others leave it a core, and ends it by its CPU time', () => {
+    const { child, bites, pass } = watched();
+    for (let passed = 0; passed < 2 * CALL_WALL_MS; passed += WATCHDOG_MS) {
+      child.queuedMs += 0.95 * WATCHDOG_MS;
+      pass(WATCHDOG_MS, 0.05);
+    }
+    expect(bites).toEqual([]);
+    pass(CALL_CPU_MS, 1);
+    expect(bites).toEqual([CALL]);
   });
 
   it('goes by wall time when CPU time can not be read', () => {
