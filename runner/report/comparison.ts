@@ -55,7 +55,7 @@ export function factsOf({ entry, sides, bench }: CompareReport): readonly Fact[]
     both('CPU time', (_, at) => timeCell(bench, at)),
     both('peak memory', (side) => peakCell(side, entry)),
     ...(sides.some((side) => blameOf(side, entry) !== undefined)
-      ? [both('line to blame', (side) => blameCell(blameOf(side, entry)))]
+      ? [both('blamed line', (side) => blameCell(blameOf(side, entry)))]
       : []),
   ];
 }

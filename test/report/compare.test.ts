@@ -14,7 +14,7 @@ describe('compareLines', () => {
     compareLines(report, width).map((line) => line.map(textOf).join(''));
 
   it('begins with the facts and the sentence', () => {
-    expect(texts().slice(0, 14)).toEqual([
+    expect(texts().slice(0, 15)).toEqual([
       'dedup · dedup',
       '',
       '             set                              list',
@@ -25,6 +25,7 @@ describe('compareLines', () => {
       'steps        12 289 steps at n = 4 096        8.4 M steps at n = 4 096',
       'CPU time     200 µs at n = 4 096              6.2 ms at n = 4 096',
       'peak memory  1 MiB at n = 131 072             1 MiB at n = 131 072',
+      'blamed line  –                                5: if (!kept.includes(record)) k…',
       '',
       '▲ list is 31× slower than set at n = 4 096 (30–32)',
       '  list was not timed from n = 65 536 up: one call takes 1.6 s',
@@ -71,6 +72,7 @@ describe('compareMarkdown', () => {
 | steps | 12 289 steps at n = 4 096 | 8.4 M steps at n = 4 096 |
 | CPU time | 200 µs at n = 4 096 | 6.2 ms at n = 4 096 |
 | peak memory | 1 MiB at n = 131 072 | 1 MiB at n = 131 072 |
+| blamed line | – | 5: if (!kept.includes(record)) kept.push(record); |
 
 **list is 31× slower than set at n = 4 096 (30–32).**
 

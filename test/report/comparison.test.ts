@@ -35,7 +35,7 @@ describe('factsOf', () => {
       ['steps', '12 289 steps at n = 4 096', '8.4 M steps at n = 4 096'],
       ['CPU time', '200 µs at n = 4 096', '6.2 ms at n = 4 096'],
       ['peak memory', '1 MiB at n = 131 072', '1 MiB at n = 131 072'],
-      ['line to blame', '–', '5: if (!kept.includes(record)) kept.push(record);'],
+      ['blamed line', '–', '5: if (!kept.includes(record)) kept.push(record);'],
     ]);
   });
 
