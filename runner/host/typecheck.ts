@@ -6,7 +6,7 @@ import type { Round } from '../kata.ts';
 import { TYPES_AFTER_MS, TYPES_CAPS } from '../limits.ts';
 import type { Diagnostic, Ending } from './ending.ts';
 import { killGroup } from './kill.ts';
-import { startGroup } from './process.ts';
+import { startLimited } from './process.ts';
 import { usageOf } from './usage.ts';
 import { watch } from './watchdog.ts';
 
@@ -64,11 +64,22 @@ function checkSettings(root: string) {
   };
 }
 
+/** Beyond the caps: types that never end would fill all memory, should this process be killed from outside. */
+const OWN_LIMITS = {
+  cpuSeconds: Math.ceil((1.5 * TYPES_CAPS.callCpuMs) / 1_000),
+  fileMiB: TYPES_CAPS.writtenMiB,
+  openFiles: 4_096,
+};
+
 /** What the compiler says of the program in `dir`; rejects when it could not do its work. */
 function compile(root: string, dir: string, file: string, signal: AbortSignal): Promise<string> {
   return new Promise((resolve_, reject) => {
     const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const child = startGroup(process.execPath, [tsc, '-p', dir, '--pretty', 'false'], dir, ['ignore', 'pipe', 'pipe']);
+    const child = startLimited(OWN_LIMITS, process.execPath, [tsc, '-p', dir, '--pretty', 'false'], dir, [
+      'ignore',
+      'pipe',
+      'pipe',
+    ]);
     const kill = () => {
       if (child.pid !== undefined) killGroup(child.pid);
     };
