@@ -132,7 +132,7 @@ function createTable(bytes: number) {
     /** @param bytes of the records to come: in more room than they need they would be far apart, which is slow */
     clear: (bytes: number): void => {
       const words = Math.min(room, 2 ** Math.max(4, Math.ceil(Math.log2(bytes / 4))));
-      slots.fill(0, 0, words / 2);
+      slots.subarray(0, words / 2).fill(0);
       lastSlot = words / 2 - 2;
       limit = start + words;
       end = start;
