@@ -40,6 +40,13 @@ export const visitedFromEnd: Charge = (self, args, result) => {
   return 1 + last - (typeof result === 'number' ? result : 0);
 };
 
+/** `fill(value, start, end)` */
+export const filled: Charge = (self, args) => {
+  const length = lengthOf(self);
+  const end = typeof args[2] === 'number' ? placeOf(args[2], length) : length;
+  return Math.max(0, end - placeOf(args[1], length));
+};
+
 /** After the call: what stood behind the place has moved, what was removed was copied. */
 export const spliced: Charge = (self, args, result) =>
   lengthOf(self) - placeOf(args[0], lengthOf(self)) + lengthOf(result);

@@ -181,7 +181,8 @@ function lists(on: string): readonly Cost[] {
     ),
     after(on, 'map filter forEach reduce reduceRight', 'length', 'goes through the whole list', charges.ownLength),
     after(on, 'slice toReversed with', 'length of the result', 'copies into a new list', charges.resultLength),
-    after(on, 'reverse fill copyWithin join toString', 'length', 'touches every element', charges.ownLength),
+    after(on, 'reverse copyWithin join toString', 'length', 'touches every element', charges.ownLength),
+    after(on, 'fill', 'elements from start to end', 'sets each of them', charges.filled),
   ];
 }
 

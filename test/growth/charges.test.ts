@@ -55,6 +55,19 @@ describe('visitedFromEnd', () => {
   });
 });
 
+describe('filled', () => {
+  it('is how many elements are set, wherever start and end lie', () => {
+    const place = fc.option(fc.integer({ min: -12, max: 12 }), { nil: undefined });
+    const law = fc.property(fc.nat(10), place, place, (length, start, end) => {
+      const list = new Array<number>(length).fill(0);
+      expect(charges.filled(list, [1, start, end], list)).toBe(
+        list.fill(1, start, end).filter((one) => one === 1).length,
+      );
+    });
+    fc.assert(law);
+  });
+});
+
 describe('spliced', () => {
   it('is what stands behind and what was removed when the call is over', () => {
     const list = [0, 1, 2, 3, 4];
