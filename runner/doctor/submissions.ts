@@ -94,14 +94,17 @@ function namesALine(report: Report | undefined): boolean {
 
 /** The line that is blamed must be the one that the author has marked with a comment. */
 function misplacedBlame(file: string, report: Report | undefined): string | undefined {
-  const marked =
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .findIndex((line) => line.trimEnd().endsWith('// blame')) + 1;
+  const marked = markedLine(readFileSync(file, 'utf8').split('\n'));
   if (marked === 0) return "no line is marked with '// blame'";
   const evidence = evidenceOf(report);
   const blamed = evidence?.kind === 'growth' ? evidence.assessment.blame?.line : undefined;
   return blamed === marked ? undefined : `line ${blamed} is blamed, line ${marked} is marked`;
+}
+
+/** The formatter moves a comment off a line that ends in `{`; standing alone it means the line above. */
+function markedLine(lines: readonly string[]): number {
+  const at = lines.findIndex((line) => line.trimEnd().endsWith('// blame'));
+  return lines[at]?.trim() === '// blame' ? at : at + 1;
 }
 
 function evidenceOf(report: Report | undefined): Evidence | undefined {

@@ -27,9 +27,10 @@ const MEASURED = tinyKata(tinyRound({ growth: GROWTH }));
 
 const DOUBLES = 'export function run(value: number): number {\n  return value * 2;\n}\n';
 const TRIPLES = DOUBLES.replace('* 2', '* 3');
-const COUNTS_UP = (blamed: 'loop' | 'end' | 'none') => `export function run(value: number): number {
+const MARKS = { loop: ' // blame', 'below the loop': '\n  // blame', end: '', none: '' } as const;
+const COUNTS_UP = (blamed: 'loop' | 'below the loop' | 'end' | 'none') => `export function run(value: number): number {
   let sum = 0;
-  for (let at = 0; at < value; at++) sum += 2;${blamed === 'loop' ? ' // blame' : ''}
+  for (let at = 0; at < value; at++) sum += 2;${MARKS[blamed]}
   return sum;${blamed === 'end' ? ' // blame' : ''}
 }
 `;
@@ -73,6 +74,7 @@ describe('examinationsOf', () => {
     ['accepted.once', DOUBLES, 'accepted'],
     ['wrong-answer.triples', TRIPLES, 'wrong answer'],
     ['too-slow.counts-up', COUNTS_UP('loop'), 'too slow'],
+    ['too-slow.marks-below', COUNTS_UP('below the loop'), 'too slow'],
     ['type-error.text', `${DOUBLES}export const size: number = '';\n`, 'type error'],
   ])('finds %s in order when it gets its verdict', async (name, text, detail) => {
     expect(await findingOf(name, text)).toEqual({ about: 'tiny', what: `run/${name}`, sound: true, detail });

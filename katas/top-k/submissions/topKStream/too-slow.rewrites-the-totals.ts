@@ -118,7 +118,8 @@ function* readLines(path: string): Generator<string> {
       const bytes = block.subarray(0, used + size);
       let start = 0;
       for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-        yield bytes.toString('utf8', start, end); // blame
+        // blame
+        yield bytes.toString('utf8', start, end);
         start = end + 1;
       }
       // The start of the next line goes to the front; the block grows when that line alone fills it.
