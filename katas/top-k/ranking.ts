@@ -38,11 +38,12 @@ export function leftOut(ranked: readonly Counted[], keys: readonly string[]): st
 }
 
 function byCodePoint(a: string, b: string): number {
-  const left = Array.from(a, (character) => character.codePointAt(0)!);
-  const right = Array.from(b, (character) => character.codePointAt(0)!);
-  const at = left.findIndex((point, index) => point !== right[index]);
-  if (at === -1) return left.length - right.length;
-  return left[at]! - (right[at] ?? -1);
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  if (at === a.length || at === b.length) return a.length - b.length;
+  // The second halves of two characters differ: the characters start one place before.
+  if (at > 0 && a.codePointAt(at - 1) !== b.codePointAt(at - 1)) at--;
+  return a.codePointAt(at)! - b.codePointAt(at)!;
 }
 
 function text([key, count]: Counted): string {
