@@ -6,7 +6,7 @@ import { familyOf, usageOf } from './usage.ts';
 
 /** The most that was seen at any look. */
 export interface Used {
-  /** Peak resident memory in MiB; `undefined` where the operating system does not tell it. */
+  /** Peak resident memory in MiB, without pages of files; `undefined` where the operating system does not tell it. */
   readonly peakMiB: number | undefined;
   /** User and system time in milliseconds; `undefined` as above. */
   readonly cpuMs: number | undefined;
@@ -38,12 +38,26 @@ export function startMeter(pid: number, dir: string, now: () => number): Meter {
   let filesAt = 0;
   /** Looking for them takes twice as long as looking at them. */
   let family: readonly number[] = [];
+  /** The most pages of files that each of them had. */
+  const files = new Map<number, number>();
   const usage = usageOf(pid);
   const timer = setInterval(look, METER_MS);
 
   function look(): void {
-    for (const member of family) peakMiB = most(peakMiB, readPeakMiB(member));
+    for (const member of family) peakMiB = most(peakMiB, peakOf(member));
     if (now() >= filesAt) lookAtFiles();
+  }
+
+  /**
+   * Node's own code is pages of a file. The system takes those away and brings them back as it likes, so that an empty run
+   * was once told 26 MiB too low.
+   */
+  function peakOf(pid: number): number | undefined {
+    const memory = readMemory(pid);
+    if (memory === undefined) return undefined;
+    const mostFile = Math.max(files.get(pid) ?? 0, memory.file);
+    files.set(pid, mostFile);
+    return Math.max(memory.anonymous, memory.peak - mostFile);
   }
 
   function lookAtFiles(): void {
@@ -72,14 +86,14 @@ function most(known: number | undefined, seen: number | undefined): number | und
   return Math.max(known, seen);
 }
 
-/** VmHWM is a high-water mark: what was used between two looks is in it. A child's own `maxRSS` may be its parent's. */
-function readPeakMiB(pid: number): number | undefined {
-  try {
-    const kib = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))?.[1];
-    return kib === undefined ? undefined : Number(kib) / 1_024;
-  } catch {
-    return undefined;
-  }
+/**
+ * In MiB. VmHWM is a high-water mark: what was used between two looks is in it. A child's own `maxRSS` may be its parent's.
+ */
+function readMemory(pid: number): { peak: number; anonymous: number; file: number } | undefined {
+  const text = quietly(() => readFileSync(`/proc/${pid}/status`, 'latin1')) ?? '';
+  const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1]) / 1_024;
+  const memory = { peak: field('VmHWM'), anonymous: field('RssAnon'), file: field('RssFile') };
+  return Object.values(memory).some(Number.isNaN) ? undefined : memory;
 }
 
 function openIn(pids: readonly number[], dir: string): number | undefined {

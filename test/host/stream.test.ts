@@ -121,7 +121,7 @@ describe('a streaming call', () => {
 describe.runIf(process.platform === 'linux')('what is measured from outside', () => {
   it('is memory, CPU time, disk and open files', async () => {
     const { used } = await streamed('opens-many-files');
-    expect(used.peakMiB).toBeGreaterThan(20);
+    expect(used.peakMiB).toBeGreaterThan(5);
     expect(used.peakMiB).toBeLessThan(200);
     expect(used.cpuMs).toBeGreaterThan(0);
     expect(used.diskBytes).toBe(0);
@@ -142,13 +142,13 @@ describe.runIf(process.platform === 'linux')('what is measured from outside', ()
 
   it('has memory that is not on the heap', async () => {
     const { used, seen } = await onLargeFile('keeps-buffers');
-    expect(used.peakMiB).toBeGreaterThan(90);
+    expect(used.peakMiB).toBeGreaterThan(60);
     expect(seen.buffers).toBeGreaterThan(50 * 2 ** 20);
   });
 
   it('has no memory for lines that were let go: one that is kept does not keep its block', async () => {
     // As slices of blocks of 64 KiB, the 858 lines would keep 54 MiB.
-    expect((await onLargeFile('keeps-one-in-a-thousand')).used.peakMiB).toBeLessThan(80);
+    expect((await onLargeFile('keeps-one-in-a-thousand')).used.peakMiB).toBeLessThan(40);
   });
 
   it('ends with the process', async () => {
