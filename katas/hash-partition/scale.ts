@@ -12,7 +12,12 @@ const DIRT: Dataset['dirt'] = {
   openEnd: true,
 };
 
-const SUMS: Expected = { kind: 'folded', order: 'any', oracle: sumsOfAll };
+const SUMS: Expected = {
+  kind: 'folded',
+  order: 'any',
+  oracle: sumsOfAll,
+  parts: { keyOf: (line) => line.slice(0, Math.max(0, line.indexOf('\t'))) },
+};
 
 /** With the whole map in memory, and fields in place of a pattern. */
 function sumsOfAll() {

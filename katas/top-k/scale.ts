@@ -14,7 +14,12 @@ export const topKStreamScale: Scale<readonly [lines: InputFile, k: number, box: 
     dirt: { crlf: 0.05, blank: 0.001, long: { share: 0.000_01, bytes: 150_000 }, mark: true, openEnd: true },
   },
   budget: { memoryMiB: 64, tempDisk: 1.5, openFiles: 64, passes: 1 },
-  expected: { kind: 'folded', order: 'exact', oracle: () => ranking(K) },
+  expected: {
+    kind: 'folded',
+    order: 'exact',
+    oracle: () => ranking(K),
+    parts: { keyOf: (line) => line, join: (results) => firstOf(results.map(parsed), K) },
+  },
   args: (lines, box) => [lines, K, box],
 };
 
@@ -27,8 +32,20 @@ function ranking(k: number): Fold {
     },
     end: () => {
       const least = Uint32Array.from(counts.values()).sort().at(-k) ?? 0;
-      const best: readonly Counted[] = [...counts].filter(([, count]) => count >= least).sort(byRank);
-      return best.slice(0, k).map(([key, count]) => `${key}\t${count}`);
+      const best: readonly Counted[] = [...counts].filter(([, count]) => count >= least);
+      return firstOf(best, k);
     },
   };
+}
+
+function firstOf(counted: readonly Counted[], k: number): readonly string[] {
+  return counted
+    .toSorted(byRank)
+    .slice(0, k)
+    .map(([key, count]) => `${key}\t${count}`);
+}
+
+function parsed(line: string): Counted {
+  const tab = line.lastIndexOf('\t');
+  return [line.slice(0, tab), Number(line.slice(tab + 1))];
 }

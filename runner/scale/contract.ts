@@ -63,7 +63,15 @@ export interface Budget {
 export type Expected =
   | { readonly kind: 'sorted' }
   | { readonly kind: 'distinct' }
-  | { readonly kind: 'folded'; readonly order: 'exact' | 'any'; oracle(): Fold };
+  | { readonly kind: 'folded'; readonly order: 'exact' | 'any'; oracle(): Fold; readonly parts?: Parts };
+
+/** A `Map` has room for 16.7 million keys: beyond 1 GiB of input there is an oracle for each part of the keys. */
+export interface Parts {
+  /** What decides which part a line belongs to. */
+  keyOf(line: string): string;
+  /** Makes one result of those of the parts, given as one; without it they follow each other. */
+  join?(results: readonly string[]): Iterable<string>;
+}
 
 /** Takes all lines, then tells the result. Its memory is no matter: it runs beside, once for each file. */
 export interface Fold {
