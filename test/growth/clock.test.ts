@@ -19,6 +19,7 @@ async function find(counting: Formulas, clocks: readonly Formulas[], { hasRefere
 }
 
 const LINEAR: Formulas = { steps: (n) => n, cpuMs: (n) => n / 1e3 };
+const SLIGHT: Formulas = { steps: (n) => n, cpuMs: (n) => n ** 1.3 / 1e3 };
 const HIDDEN: Formulas = { steps: (n) => n, cpuMs: (n) => n ** 2 / 1e7 };
 
 describe('findHidden', () => {
@@ -32,13 +33,25 @@ describe('findHidden', () => {
     expect([found?.points.at(-1), opened.length]).toMatchObject([{ steps: 16_384, cpuMs: HIDDEN.cpuMs?.(16_384) }, 2]);
   });
 
-  it('does not believe what only one measurement shows', async () => {
-    const { found, opened } = await find(HIDDEN, [HIDDEN, LINEAR]);
-    expect([found, opened.length]).toEqual([undefined, 2]);
+  it.each([
+    ['the second', [HIDDEN, LINEAR, HIDDEN]],
+    ['the first', [LINEAR, HIDDEN, HIDDEN]],
+  ])('finds it in two of three when %s was disturbed', async (_which, clocks) => {
+    const { found, opened } = await find(HIDDEN, clocks);
+    expect([found === undefined, opened.length]).toEqual([false, 3]);
   });
 
-  it('stops at the first measurement that shows nothing', async () => {
-    expect((await find(HIDDEN, [LINEAR])).opened.length).toBe(1);
+  it('does not believe what only one measurement shows', async () => {
+    const { found, opened } = await find(HIDDEN, [HIDDEN, LINEAR]);
+    expect([found, opened.length]).toEqual([undefined, 3]);
+  });
+
+  it('stops at the second measurement that shows nothing', async () => {
+    expect((await find(HIDDEN, [LINEAR])).opened.length).toBe(2);
+  });
+
+  it('stops at the first one when there was little to suspect', async () => {
+    expect((await find(SLIGHT, [LINEAR])).opened.length).toBe(1);
   });
 
   it('times the reference in turn', async () => {
