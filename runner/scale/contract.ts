@@ -66,7 +66,7 @@ export type Expected =
   | { readonly kind: 'folded'; readonly order: 'exact' | 'any'; oracle(): Fold; readonly parts?: Parts };
 
 /** A `Map` has room for 16.7 million keys: beyond 1 GiB of input there is an oracle for each part of the keys. */
-export interface Parts {
+interface Parts {
   /** What decides which part a line belongs to. */
   keyOf(line: string): string;
   /** Makes one result of those of the parts, given as one; without it they follow each other. */
