@@ -9,10 +9,22 @@ import type { Claim, Dimension } from './report.ts';
  * @param entry name of the export; in CommonJS the function may be declared first and exported later
  */
 export function claimOf(source: string, entry: string, dimension: Dimension): string | undefined {
-  const declaration = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*${declarationOf(entry)}`);
-  const comment = declaration.exec(source)?.[1] ?? '';
+  const comment = commentAbove(source, new RegExp(declarationOf(entry), 'g'));
   const text = boundIn(new RegExp(`@${dimension}\\s+([^\\n]*)`).exec(comment)?.[1] ?? '');
   return text === '' || text.includes('?') ? undefined : text;
+}
+
+/** Nobody writes longer ones; and a source of a million characters must not take seconds. */
+const LONGEST_COMMENT = 10_000;
+
+/** The doc comment that ends where a declaration begins, of the first one that has any. */
+function commentAbove(source: string, declaration: RegExp): string {
+  for (const { index } of source.matchAll(declaration)) {
+    const above = source.slice(Math.max(0, index - LONGEST_COMMENT), index).trimEnd();
+    const comment = above.endsWith('*/') ? above.slice(above.lastIndexOf('/**'), -2) : '';
+    if (comment.startsWith('/**') && !comment.includes('*/')) return comment;
+  }
+  return '';
 }
 
 /** `O(n log n)` of `O(n log n), for the sort`: up to the bracket that closes it, else up to what is no part of it. */
@@ -29,7 +41,7 @@ function boundIn(text: string): string {
 
 function declarationOf(entry: string): string {
   if (entry === 'default') return '(?:export\\s+default\\b|module\\.exports\\s*=)';
-  const named = '(?:export\\s+)?(?:default\\s+)?(?:async\\s+)?(?:function\\s*\\*?|const|let|var)\\s*';
+  const named = '(?:export\\s+)?(?:default\\s+)?(?:async\\s+)?(?:function\\s*(?:\\*\\s*)?|(?:const|let|var)\\s+)';
   return `(?:${named}|(?:module\\.)?exports\\.)${entry.replaceAll('$', '\\$')}(?![\\w$])`;
 }
 

@@ -50,7 +50,7 @@ function framesOf(stack: string, map: string): readonly Frame[] {
       file: basename(entry.originalSource),
       line: entry.originalLine + 1,
       column: entry.originalColumn + 1,
-      in: match[1] ?? '',
+      in: printable(match[1] ?? ''),
     };
     frames.push(frame);
     if (frames.length === FRAMES) break;

@@ -36,6 +36,9 @@ export function clip(line: Line, width: number): Line {
   return [...kept, '…'];
 }
 
+/** Characters of a line that are shown: a screen has fewer, and each row of a longer one takes as long as all of it. */
+const LONGEST = 10_000;
+
 /** A long text as lines of at most `width` columns; those after the first are indented by `indent` columns. */
 export function wrap(text: string, width: number, indent: number): readonly string[] {
   const columns = Math.max(width, 1);
@@ -43,6 +46,7 @@ export function wrap(text: string, width: number, indent: number): readonly stri
   const inset = ' '.repeat(Math.min(indent, Math.floor(columns / 4)));
   return expand(text)
     .split('\n')
+    .map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line))
     .flatMap((line, index) => wrapLine(line, columns, index === 0 ? '' : inset, inset));
 }
 

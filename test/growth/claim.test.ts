@@ -39,6 +39,14 @@ export function bare() {}
 
 describe('claimOf', () => {
   it.each([
+    ['opens again and again', `/** @time O(n) */\nexport function run() {}\n// ${'/** '.repeat(200_000)}`],
+    ['has a gap', `/** @time O(n) */\nexport function run() {}\nfunction${' '.repeat(400_000)}x`],
+    ['declares again and again', `/** @time O(n) */\nexport function run() {}\n${'*/ const run '.repeat(50_000)}`],
+  ])('reads a long source that %s in one go', (_how, source) => {
+    expect([claimOf(source, 'run', 'time'), claimOf(source, 'other', 'time')]).toEqual(['O(n)', undefined]);
+  });
+
+  it.each([
     ['/** @time O(n*log(n)) */', 'O(n*log(n))'],
     ['/** @time O(n²) @space O(1) */', 'O(n²)'],
     ['/** @time n log n - the sort */', 'n log n'],

@@ -31,6 +31,12 @@ describe('toErrorText', () => {
     expect(textOf({ message }).message).toBe(shown);
   });
 
+  it('makes the name of a function printable', async () => {
+    const names = (await thrownBy('throws-under-a-terminal-sequence')).frames.map((frame) => frame.in).join();
+    expect(names).toContain('owned');
+    expect(names).not.toContain('\u001b');
+  });
+
   it('points into the source, and names the function, when a solution throws', async () => {
     const frames = [{ file: 'overflows-the-stack.ts', line: 3, column: 17, in: 'run' }];
     expect((await thrownBy('overflows-the-stack')).frames).toEqual(expect.arrayContaining(frames));

@@ -80,6 +80,12 @@ describe('clip', () => {
 });
 
 describe('wrap', () => {
+  it('shows the start of a line that is longer than any screen', () => {
+    const rows = wrap('x'.repeat(1_000_000), 80, 2);
+    expect(rows.length).toBeLessThan(200);
+    expect(rows.at(-1)).toMatch(/x…$/);
+  });
+
   it('leaves a text that fits as it is', () => {
     expect(wrap('one two', 7, 2)).toEqual(['one two']);
   });
