@@ -38,7 +38,14 @@ export function createBundler(packagesDir: string): Bundler {
   }
 
   return {
-    bundle: (file) => bundling(file, () => rebuild(file)),
+    bundle: async (file) => {
+      const result = await bundling(file, () => rebuild(file));
+      if (!isServiceGone(result)) return result;
+      // Stopped in all form, it is started again by the next program.
+      contexts.clear();
+      await esbuild.stop();
+      return TOO_MUCH;
+    },
     close: async () => {
       const open = [...contexts.values()];
       contexts.clear();
@@ -72,6 +79,16 @@ async function bundling(file: string, build: () => Promise<Built>): Promise<Bund
     return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
   }
 }
+
+/** Some programs are too much for esbuild's own process: it ends, and all that is asked of it afterwards fails. */
+function isServiceGone(result: BundleResult): boolean {
+  return result.kind === 'broken' && result.diagnostics.some(({ message }) => /^The service (was|is) /.test(message));
+}
+
+const TOO_MUCH: BundleResult = {
+  kind: 'broken',
+  diagnostics: [{ message: 'This program is too much for the bundler: nested too deeply, or far too long' }],
+};
 
 /** Whoever knows a hook's name could put a function of that name in its place. */
 const RESERVED: BundleResult = {

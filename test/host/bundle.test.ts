@@ -19,6 +19,14 @@ function diagnosticOf(result: BundleResult) {
 }
 
 describe('Bundler.bundle', () => {
+  it('goes on with other programs when one was more than esbuild could take', async () => {
+    const deep = bench.write('deep.ts', `export const deep = ${'['.repeat(400_000)}${']'.repeat(400_000)};`);
+    const fine = bench.write('fine.ts', 'export const answer = 42;');
+    await bench.bundle(fine);
+    expect(diagnosticOf(await bench.bundler.bundle(deep))?.message).toContain('too much for the bundler');
+    expect(exportsOf(await bench.bundle(fine))).toEqual({ answer: 42 });
+  });
+
   it('gives code that runs without TypeScript when a file has types', async () => {
     const file = bench.write('typed.ts', 'export const answer: number = (42 as unknown) as number;');
     expect(exportsOf(await bench.bundle(file))).toEqual({ answer: 42 });
