@@ -31,21 +31,21 @@ export function culpritOf(over: readonly Trending[], { lines, scales, tolerance,
   if (heaviest === undefined) return undefined;
   const isCall = (line: Trending) => sites[line.heaviest]?.isRecursive === true;
   const recursion = over.find((line) => isCall(line) && line.trend >= heaviest.trend - tolerance);
-  return recursion ?? reasonOf(heaviest, [heaviest.line]);
+  return recursion ?? reasonOf(heaviest, [heaviest]);
 
   /** @param seen lines it has been to: functions may call each other */
-  function reasonOf(line: Trending, seen: readonly number[]): Trending {
+  function reasonOf(line: Trending, seen: readonly Trending[]): Trending {
     const host = hostOf(line);
-    if (host === undefined || seen.includes(host.line) || host.trend <= tolerance || growsBeside(line, host))
-      return line;
+    const isOld = host === undefined || seen.some((one) => isSameLine(one, host));
+    if (isOld || host.trend <= tolerance || growsBeside(line, host)) return line;
     const costs = host.costs.map((cost, at) => cost + (line.costs[at] ?? 0));
-    return reasonOf({ ...host, costs, share: host.share + line.share }, [...seen, host.line]);
+    return reasonOf({ ...host, costs, share: host.share + line.share }, [...seen, host]);
   }
 
   function hostOf(line: Trending): Trending | undefined {
     for (let number: number | undefined = line.heaviest; number !== undefined; number = sites[number]?.cause) {
       const host = lines.find(({ numbers }) => numbers.includes(number as number));
-      if (host !== undefined && host.line !== line.line) return host;
+      if (host !== undefined && !isSameLine(host, line)) return host;
     }
     const home = sites[line.heaviest]?.home ?? '';
     const isCaller = ({ kind, name, isRecursive }: Site) => kind === 'call' && name === home && !isRecursive;
@@ -62,4 +62,8 @@ export function culpritOf(over: readonly Trending[], { lines, scales, tolerance,
     }));
     return (slope(ratios) ?? 0) > tolerance;
   }
+}
+
+function isSameLine(one: Trending, other: Trending): boolean {
+  return one.file === other.file && one.line === other.line;
 }

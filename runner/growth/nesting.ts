@@ -11,8 +11,7 @@ export function isFunction(node: Node): node is FunctionNode {
 export function causeOf(node: Node, parents: readonly Node[], numbers: ReadonlyMap<Node, number>): number | undefined {
   let inner = node;
   for (const outer of parents.toReversed()) {
-    if (runsEachTurn(outer, inner)) return numbers.get(outer);
-    if (isCallback(outer, inner)) return numbers.get(outer);
+    if (runsEachTurn(outer, inner) || isCallback(outer, inner)) return numbers.get(outer);
     if (isFunction(outer) && !isArgument(outer, parents)) return undefined;
     inner = outer;
   }
@@ -86,6 +85,6 @@ export function methodName({ property, computed }: syntax.MemberExpression): str
 
 /** Where a reader looks for it: of a call in a chain, its own link. */
 export function placeOf(node: Node): Node {
-  const isLink = node.type === 'CallExpression' && node.callee.type === 'MemberExpression';
-  return isLink && node.callee.type === 'MemberExpression' && !node.callee.computed ? node.callee.property : node;
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return node;
+  return node.callee.computed ? node : node.callee.property;
 }

@@ -41,7 +41,7 @@ export function createBundler(packagesDir: string): Bundler {
     bundle: async (file) => {
       const result = await bundling(file, () => rebuild(file));
       if (!isServiceGone(result)) return result;
-      // Stopped in all form, it is started again by the next program.
+      // Only when it has been told to stop does esbuild start a new one, for the next program.
       contexts.clear();
       await esbuild.stop();
       return TOO_MUCH;

@@ -83,6 +83,16 @@ describe('culpritOf', () => {
     ).toBe(8);
   });
 
+  it('goes on to a caller in another file, whatever its line is', () => {
+    expect(
+      culprit([
+        { line: 3, steps: (n) => 4 * n, home: 'clean', file: '/solutions/helper.ts' },
+        { line: 7, steps: (n) => n },
+        { line: 3, steps: (n) => n, kind: 'call', name: 'clean', cause: 1 },
+      ]),
+    ).toBe(7);
+  });
+
   it('comes to an end where functions call each other', () => {
     expect(
       culprit([
