@@ -21,7 +21,8 @@ const PROCESS_DOORS =
     ' ',
   );
 
-const GLOBAL_DOORS = ['fetch', 'WebSocket', 'EventSource', 'BroadcastChannel'];
+// V8's own switch for WebAssembly is gone since Node 24.
+const GLOBAL_DOORS = ['fetch', 'WebSocket', 'EventSource', 'BroadcastChannel', 'WebAssembly'];
 
 const SOCKET_DOORS = ['bind', 'listen', 'connect', 'open', 'fchmod', 'setPendingInstances'];
 

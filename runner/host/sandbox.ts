@@ -23,7 +23,7 @@ export function sandboxOf(nodeVersion: string, platform: NodeJS.Platform, wall: 
   if (platform === 'linux') layers.push('cpu-limit', 'resident-limit', 'written-limit', 'process-limit');
   const node = ({ program, dir, flags, readable = [] }: Cell): readonly string[] => [
     ...flags,
-    ...LANGUAGE,
+    NO_CODE_FROM_TEXT,
     permission,
     ...[program, `${dir}/*`, ...readable].map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${dir}/*`,
@@ -50,7 +50,7 @@ const PROCESS_LAYERS = [
 ];
 
 /** Code made at run time is code that is not counted; and nothing a kata asks for needs it. */
-const LANGUAGE = ['--disallow-code-generation-from-strings', '--no-expose-wasm'];
+const NO_CODE_FROM_TEXT = '--disallow-code-generation-from-strings';
 
 /** The flag was renamed in 22.13 and 23.5; before, it is experimental. */
 function permissionFlag(nodeVersion: string): string {
