@@ -95,7 +95,8 @@ async function spaceOf(
   time: Assessment,
 ): Promise<Assessment> {
   const { space: budget, claims, weighsAlways = false } = examinee;
-  if (examinee.streams) return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.');
+  if (examinee.streams)
+    return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.', claims.space);
   if (time.verdict !== 'within' && time.verdict !== 'measured' && !weighsAlways)
     return unmeasured('space', budget, 'Not weighed: time comes first.');
   const weighed = await weigh(examinee, gauge, counted);
