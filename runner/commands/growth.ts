@@ -64,6 +64,7 @@ async function measure(
   const witness = witnessOf(inputs);
   const report = await examine({
     entry: name,
+    file: bundle.file,
     symbols,
     inputs: witness.inputs,
     ...budgets,

@@ -14,11 +14,12 @@ export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growt
 async function runGrowth({ round, measuring, weighsAlways, reference }: StageContext): Promise<Result> {
   const definition = round.growth as NonNullable<Round['growth']>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, isOpaque, open, openClock, openProfiler, errorOn } = measuring();
+  const { sites, file, source, sourceLine, isOpaque, open, openClock, openProfiler, errorOn } = measuring();
   const checker = checkerOf(round);
   try {
     const report = await examine({
       entry: round.entry,
+      file,
       symbols,
       inputs: definition,
       time: budgetOf(definition.time, symbols),

@@ -20,6 +20,7 @@ function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
   return {
     sites,
     isOpaque,
+    file: bundle.file,
     source: textOf(bundle.file),
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     openClock: (reference) => {
