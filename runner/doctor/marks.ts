@@ -8,12 +8,11 @@ const MARK = /\/\/ ?blame\b/;
  * Only growth names a line: what a stream keeps, leaves open or reads twice is seen from outside. A mark that nothing
  * is held against would be believed, and might be wrong.
  *
- * @param file its absolute path
  * @param text of the submission
  * @param evidence why it is not accepted
  * @returns what is wrong with the marks; undefined when they are in order
  */
-export function misplacedMark(file: string, text: string, evidence: Evidence | undefined): string | undefined {
+export function misplacedMark(text: string, evidence: Evidence | undefined): string | undefined {
   const marked = markedLines(text.split('\n'));
   if (evidence?.kind !== 'growth') {
     const [line] = marked;
@@ -26,7 +25,8 @@ export function misplacedMark(file: string, text: string, evidence: Evidence | u
   if (another !== undefined) return `lines ${line} and ${another} are marked with '// blame': one is to blame`;
   const { blame } = evidence.assessment;
   if (blame === undefined) return `no line is blamed, line ${line} is marked`;
-  if (blame.file !== file) return `line ${blame.line} of ${blame.file} is blamed, line ${line} of this file is marked`;
+  if (blame.elsewhere !== undefined)
+    return `line ${blame.line} of ${blame.elsewhere} is blamed, line ${line} of this file is marked`;
   return blame.line === line ? undefined : `line ${blame.line} is blamed, line ${line} is marked`;
 }
 

@@ -62,7 +62,7 @@ function examination(project: Project, kata: Kata, submission: Submission, stage
       const report = await reportOn(project, kata, submission.file, stages, workshop, signal);
       const verdict = report?.verdict ?? 'judge-error';
       if (verdict !== wanted) return finding(false, `wanted ${wanted}, got ${verdict}${reasonOf(report)}`);
-      const misplaced = misplacedMark(submission.file, readFileSync(submission.file, 'utf8'), evidenceOf(report));
+      const misplaced = misplacedMark(readFileSync(submission.file, 'utf8'), evidenceOf(report));
       return misplaced === undefined ? finding(true, verdictText(verdict)) : finding(false, misplaced);
     },
   };

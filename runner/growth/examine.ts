@@ -16,7 +16,7 @@ import { type Judged, judgeSeries } from './steps.ts';
 export interface Examinee extends Subject {
   /** Name of the exported function. */
   readonly entry: string;
-  /** Absolute path of the file that exports it. */
+  /** Absolute path of the file that exports it, with no symbolic link in it. */
   readonly file: string;
   /** Sizes, sweeps and families of inputs. */
   readonly inputs: Inputs;

@@ -49,7 +49,7 @@ export interface Measuring {
   readonly sites: readonly Site[];
   /** See `Instrumented`. */
   readonly isOpaque: boolean;
-  /** Absolute path of the solution, and its text. */
+  /** Absolute path of the solution, with no symbolic link in it, and its text. */
   readonly file: string;
   readonly source: string;
   sourceLine(file: string, line: number): string;
