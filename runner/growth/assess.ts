@@ -191,13 +191,23 @@ function seenClasses(judged: readonly Judged[], subject: Subject): readonly stri
 
 const NOTHING = 'Nothing could be measured.';
 
-/** An assessment that was not made, and why. */
-export function unmeasured(dimension: 'time' | 'space', bound: Bound | undefined, summary: string): Assessment {
+/**
+ * An assessment that was not made, and why.
+ *
+ * @param claim as written, where it is worth saying that nothing can be held against it
+ */
+export function unmeasured(
+  dimension: 'time' | 'space',
+  bound: Bound | undefined,
+  summary: string,
+  claim?: string,
+): Assessment {
   const budget = bound === undefined ? {} : { budget: bound.text };
   return {
     dimension,
     verdict: 'unclear',
     ...budget,
+    ...(claim === undefined ? {} : { claim: { text: claim, verdict: 'unchecked' } }),
     consistentWith: [],
     excluded: [],
     exponent: undefined,

@@ -70,6 +70,8 @@ export interface Point {
 /** The place that costs too much. */
 export interface Blame {
   readonly file: string;
+  /** Of a line in another file than the function's: how that one would name it, `lib/heap.ts`. */
+  readonly elsewhere?: string;
   readonly line: number;
   readonly column: number;
   /** The source line. */

@@ -1,4 +1,5 @@
 /** TypeScript in, one CommonJS text out. The only file that imports esbuild. */
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { HOOK_PREFIX } from '../growth/hooks.ts';
@@ -9,6 +10,8 @@ import { fenceOf, type Reach } from './fence.ts';
 export interface Bundle {
   /** Absolute path of the solution. */
   readonly file: string;
+  /** The same with no symbolic link in it: how the map names it. */
+  readonly realFile: string;
   readonly code: string;
   /** Source map as JSON text; its sources are relative to `dirname(file)`. */
   readonly map: string;
@@ -145,7 +148,7 @@ function toBundle(file: string, result: Built): Bundle {
     .filter((input) => input !== '<stdin>')
     .map((input) => resolve(dirname(file), input))
     .filter((input) => !input.includes('/node_modules/'));
-  return { file, code: text('.js'), map: text('.js.map'), inputs };
+  return { file, realFile: realpathSync(file), code: text('.js'), map: text('.js.map'), inputs };
 }
 
 /** esbuild's own words are of output formats, which are no matter of the author's. */

@@ -20,7 +20,8 @@ function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
   return {
     sites,
     isOpaque,
-    source: textOf(bundle.file),
+    file: bundle.realFile,
+    source: textOf(bundle.realFile),
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     openClock: (reference) => {
       const extra = reference === undefined ? {} : { reference: reference.code };

@@ -3,7 +3,7 @@ import type { Assessment, Blame } from '../growth/report.ts';
 import { printable } from '../printable.ts';
 import { GLUE } from './figures.ts';
 import { type Line, shorten, type Tone, tone, widthOf, wrap } from './line.ts';
-import { blameText, claimText, classText, scopeText, verdictOf } from './sentences.ts';
+import { blameText, claimText, classText, placeText, scopeText, verdictOf } from './sentences.ts';
 
 /** About 7 lines at 80 columns, so that a plot has room beside them on a small screen; never more than 14. */
 export function assessmentLines(assessment: Assessment, width: number): readonly Line[] {
@@ -34,7 +34,7 @@ function verdictLines(assessment: Assessment, width: number): readonly Line[] {
 }
 
 function blameLines(assessment: Assessment, blame: Blame, width: number): readonly Line[] {
-  const label = `line ${blame.line}: `;
+  const label = `${placeText(blame)}: `;
   const source = printable(blame.source).trim();
   const text = blameText(assessment, blame);
   const whole: Line = ['  ', tone('dim', label), tone('code', source), ` — ${text.replaceAll(GLUE, ' ')}`];

@@ -36,6 +36,11 @@ export function verdictOf(assessment: Assessment): Sentence {
   }
 }
 
+/** `line 5`; of another file `lib/heap.ts:5`. */
+export function placeText({ elsewhere, line }: Blame): string {
+  return elsewhere === undefined ? `line ${line}` : `${printable(elsewhere)}:${line}`;
+}
+
 /** What happens at the blamed line: `includes visits elements: 8.4 M at n = 4 096, grows as n^2.0, 97 % of steps`. */
 export function blameText(assessment: Assessment, { what, cost, exponent, share, isCounted }: Blame): string {
   const worst = worstOf(assessment);
@@ -71,13 +76,22 @@ export function classText({ verdict, consistentWith, excluded }: Assessment): st
   return [can, not].filter((text) => text !== '').join('; ');
 }
 
-/** How to say what an accepted function costs; empty where that is said of all that was measured. */
+/**
+ * How to say what an accepted function costs, and which claim nothing was held against; empty where each is said of what
+ * was measured.
+ */
 export function reminderText({ time, space }: GrowthReport): string {
   const missing = [time, space].filter(({ series, claim }) => series.length > 0 && claim === undefined);
   const tags = missing.map(({ dimension }) => `@${dimension} O(…)`);
-  return tags.length === 0
-    ? ''
-    : `no claim yet: ${listed(tags)} in the comment above ${tags.length > 1 ? 'are' : 'is'} checked`;
+  const idle = [time, space].flatMap(({ series, claim, dimension }) =>
+    series.length === 0 && claim !== undefined ? [`@${dimension} ${printable(claim.text)}`] : [],
+  );
+  return [
+    ...(idle.length === 0 ? [] : [`your ${listed(idle)} was not checked`]),
+    ...(tags.length === 0
+      ? []
+      : [`no claim yet: ${listed(tags)} in the comment above ${tags.length > 1 ? 'are' : 'is'} checked`]),
+  ].join('; ');
 }
 
 export function claimText({ dimension, consistentWith }: Assessment, { text, verdict }: Claim): string {

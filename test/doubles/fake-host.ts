@@ -23,7 +23,8 @@ export interface FakeHost extends Host {
   closed: number;
 }
 
-export const FAKE_BUNDLE: Bundle = { file: '/solutions/tiny.ts', code: '', map: '', inputs: [] };
+const FILE = '/solutions/tiny.ts';
+export const FAKE_BUNDLE: Bundle = { file: FILE, realFile: FILE, code: '', map: '', inputs: [] };
 
 export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
   const host: FakeHost = {

@@ -139,6 +139,11 @@ describe('assessmentLines', () => {
     expect(Math.max(...ALL.map((assessment) => shown(assessment).length))).toBeLessThanOrEqual(8);
   });
 
+  it('names the file of a line that stands in another one', () => {
+    const blame = { ...QUADRATIC.time.blame!, elsewhere: 'lib/kept.ts', line: 9 };
+    expect(shown(changed({ blame }))[1]).toBe('  lib/kept.ts:9: if (!kept.includes(record)) kept.push(record);');
+  });
+
   it('shows control characters as text when the source has them', () => {
     const blame = { ...QUADRATIC.time.blame!, source: 'a\u202eb\u001b[2Jc' };
     expect(shown(changed({ blame })).join('\n')).toContain('line 5: a\\u202ebc');
