@@ -153,6 +153,11 @@ export const SYNTAX_COSTS: readonly Pick<Cost, 'on' | 'names' | 'cost' | 'why' |
   syntax(['[...x]', 'f(...x)', '[a, ...rest]', '(...rest)'], 'items copied', 'reads all of them'),
   syntax(['{ ...x }', '{ a, ...rest }'], 'properties copied', 'reads all of them'),
   syntax(['new Set(x)', 'new Map(x)', 'new Uint8Array(x)', 'new Array(n)'], 'items or length', 'fills all of them'),
+  syntax(
+    ['set.values()', 'map.keys()', 'for (const x of set)'],
+    'entries deleted before the first',
+    'a new iterator walks over them until the table is laid out anew; charged where they get ever more',
+  ),
   syntax(['s + t', 's === t', 's[i]'], '0', 'joining, comparing and flattening long texts is left to the clock', true),
   syntax(
     ['BigInt arithmetic', 'your getters inside a builtin'],

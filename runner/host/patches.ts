@@ -36,7 +36,7 @@ export function patchBuiltins<R extends Row>(rows: readonly R[], onCall: OnCall<
   }
 }
 
-/** Keeps the builtin's name, length and attributes. */
+/** Keeps the builtin's name, length and attributes; under its other names it is the same one still, as it was. */
 function patch<R extends Row>(place: object, name: string, row: R, onCall: OnCall<R>, onMade: () => void): void {
   const descriptor = Object.getOwnPropertyDescriptor(place, name);
   const original = descriptor?.value as ((...args: unknown[]) => unknown) | undefined;
@@ -53,5 +53,8 @@ function patch<R extends Row>(place: object, name: string, row: R, onCall: OnCal
     }
   }.prototype as unknown as Record<string, object>;
   Object.defineProperty(patched, 'length', { value: original.length, configurable: true });
-  Object.defineProperty(place, name, { ...descriptor, value: patched });
+  for (const key of Reflect.ownKeys(place)) {
+    const other = Object.getOwnPropertyDescriptor(place, key);
+    if (other?.value === original) Object.defineProperty(place, key, { ...other, value: patched });
+  }
 }

@@ -117,6 +117,21 @@ describe('Gauge.count', () => {
     expect(opaque.reduce((sum, value) => sum + value, 0)).toBe(50);
   });
 
+  it('tells the deleted entries that new iterators walk over, at the line that asks for them', async () => {
+    const { walks } = await count('drainsSet', 64);
+    const at = walks.findIndex((entries) => entries > 0);
+    expect([
+      textOf(sites[at]?.file ?? '')
+        .split('\n')
+        [(sites[at]?.line ?? 0) - 1]?.trim(),
+      walks[at],
+    ]).toEqual([
+      'const [first] = left;',
+      // Laid out anew when fewer than a quarter are left: of 64, 32, 16 and 8 places.
+      (48 * 49) / 2 + (7 * 8) / 2 + (3 * 4) / 2 + 1,
+    ]);
+  });
+
   it.each(['endless', 'endlessThatCatches', 'exponential', 'exponentialThatCatches', 'yieldsForever'])(
     'ends %s at the limit of steps',
     async (entry) => {
