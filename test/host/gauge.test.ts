@@ -84,6 +84,9 @@ describe('Gauge.count', () => {
     ['sortsByComparator', 1 + 50 + 49],
     ['searchesFromEnd', 1 + 50],
     ['searchesText', 1 + 1 + 50],
+    ['checksEvery', 1 + 50],
+    ['findsAtOnce', 1 + 1],
+    ['appliesToList', 1 + 50],
     ['sortsObjects', 1 + Math.round(50 * (1 + Math.log2(50)))],
   ])('gives the closed form of %s when n is 50', async (entry, expected) => {
     expect(Math.round(await stepsOf(entry, 50))).toBe(expected);
