@@ -24,14 +24,20 @@ export const FILE_MIB = 1_024;
 /** Descriptors of a child, kept by the operating system: Node needs some 30, and no kata's box allows more than 64. */
 export const OPEN_FILES = 256;
 
+/**
+ * Private memory that the operating system gives a process, as a multiple of what is ended when it is seen: pages that
+ * are asked for count before they are used, and the stacks of Node's threads are among them.
+ */
+export const DATA_FACTOR = 2;
+
 /** What a child on small inputs may write in one batch of calls, to files and in answers. */
 const WRITTEN_MIB = 256;
 
 /** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
 export const PROCESSES = 8;
 
-/** Trying whether bubblewrap works takes 20 ms; a busy machine may need far longer. */
-export const BWRAP_PROBE_MS = 10_000;
+/** Trying whether a tool of the sandbox works takes up to 20 ms; a busy machine may need far longer. */
+export const PROBE_MS = 10_000;
 
 /** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
 export const RESIDENT_MIB = 512;

@@ -58,7 +58,7 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
   }
 
   /** @param files what it may read beside its own folder */
-  function start(role: Role, files: readonly string[] = []): Child {
+  function start(role: Role, files: readonly string[] = [], residentMiB = capOf(role)): Child {
     const program = programs[role];
     if (program === undefined) throw new Error(`this workshop has no program to ${role}`);
     if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
@@ -66,7 +66,8 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
     const own = join(isLarge ? largeDir : dir, String(++started));
     mkdirSync(own, { recursive: isLarge });
     const [command, ...argv] = sandbox.command({ program, dir: own, flags: FLAGS[role], readable: files });
-    const systemLimits = isLarge ? STREAM_LIMITS : SYSTEM_LIMITS;
+    const dataMiB = limits.DATA_FACTOR * Math.min(residentMiB, limits.GAUGE_CAPS.residentMiB);
+    const systemLimits = { ...(isLarge ? STREAM_LIMITS : SYSTEM_LIMITS), dataMiB };
     const process_ = startLimited(systemLimits, command, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
     const pid = process_.pid;
     if (pid === undefined) throw new Error(`Cannot start ${command} for a solution`);
@@ -91,7 +92,8 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
     },
     gauge: (role, load, signal) => openGauge(start(role), load, signal, now),
     bench: (load, signal) => openStopwatch(start('bench'), load, signal, now),
-    stream: (job, signal, onGoing) => openStream(start('stream', [job.input]), job, signal, now, onGoing),
+    stream: (job, signal, onGoing) =>
+      openStream(start('stream', [job.input], job.caps.residentMiB), job, signal, now, onGoing),
     close: async () => {
       closing = true;
       clearTimeout(refill);
@@ -102,6 +104,11 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
 }
 
 const SYSTEM_LIMITS = { cpuSeconds: limits.CHILD_CPU_S, fileMiB: limits.FILE_MIB, openFiles: limits.OPEN_FILES };
+
+/** What a child is ended at when it is seen, in MiB. */
+function capOf(role: Role): number {
+  return (role === 'judge' ? limits.JUDGE_CAPS : limits.GAUGE_CAPS).residentMiB;
+}
 
 /** A stream is held to its budget by what is measured: these only end what has run away. */
 const STREAM_LIMITS = {
