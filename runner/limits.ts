@@ -134,6 +134,22 @@ export const TYPES_CAPS: Caps = {
   writtenMiB: 64,
 };
 
+/** The bundler needs 60 MiB and milliseconds, but one name of a text can stand for megabytes wherever it is used. */
+export const BUNDLER_CAPS: Caps = {
+  callCpuMs: 8_000,
+  callWallMs: 30_000,
+  batchCpuMs: 8_000,
+  heapMiB: 0,
+  residentMiB: 512,
+  writtenMiB: 256,
+};
+
+/** What is bundled within this time needs no watch: it is nearly all there is. */
+export const BUNDLER_UNWATCHED_MS = 50;
+
+/** A program with all that it imports, as one text. Those of katas take some KiB, with the largest packages some MiB. */
+export const BUNDLE_MIB = 16;
+
 /** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
 export const GAUGE_CAPS: Caps = {
   callCpuMs: 1_500,
