@@ -12,6 +12,12 @@ export const CALL_WALL_MS = 10_000;
 /** CPU time for all the calls of one stage: a hundred calls of one second each are no practice loop any more. */
 export const STAGE_CPU_MS = 10_000;
 
+/**
+ * Time for all calls of one judgement, without what they wait for a core, and without large files. The slowest known
+ * solution needs some seconds: this is for one that is just below the limits of calls and stages, again and again.
+ */
+export const JUDGEMENT_WALL_MS = 120_000;
+
 /** JavaScript heap of the child. Small inputs need under 20 MiB; a full heap of this size is reached well before `CALL_CPU_MS`. */
 const HEAP_MIB = 64;
 

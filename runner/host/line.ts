@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:os';
 import type { Duplex } from 'node:stream';
 import * as limits from '../limits.ts';
+import { type Allowance, UNLIMITED } from './allowance.ts';
 import { openChannel } from './channel.ts';
 import type { Ending, Stop } from './ending.ts';
 import { killGroup } from './kill.ts';
@@ -47,6 +48,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   signal: AbortSignal,
   now: () => number,
   caps: limits.Caps = limits.JUDGE_CAPS,
+  allowance: Allowance = UNLIMITED,
 ): Line<Ask, Exclude<Told, Stray>> {
   type Heard = Exclude<Told, Stray>;
   const token = randomBytes(TOKEN_BYTES);
@@ -95,7 +97,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     converse: (ask, hear) =>
       new Promise((resolve) => {
         if (stop !== undefined) return resolve(stop);
-        const dog = watch(usage, now, end, caps);
+        const dog = watch(usage, now, end, caps, allowance);
         settle = () => {
           dog.stop();
           resolve(stop);

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import * as limits from '../limits.ts';
+import { type Allowance, createAllowance, UNLIMITED } from './allowance.ts';
 import { openGauge } from './gauge.ts';
-import type { Host } from './host.ts';
+import type { Host, Judging } from './host.ts';
 import { killGroup } from './kill.ts';
 import type { Child } from './line.ts';
 import { startLimited } from './process.ts';
@@ -25,12 +26,22 @@ export interface PoolOptions {
   readonly sandbox: Sandbox;
   /** How many stand ready. */
   readonly warm: number;
+  /** Wall time for all calls of one judgement, in milliseconds; `JUDGEMENT_WALL_MS` when absent. */
+  readonly judgementMs?: number;
   /** Wall clock in milliseconds. */
   now(): number;
 }
 
 /** One child judges one run, then dies: nothing a solution leaves behind reaches the next run. */
-export function createPool({ programs, dir, largeDir, sandbox, warm, now }: PoolOptions): Host {
+export function createPool({
+  programs,
+  dir,
+  largeDir,
+  sandbox,
+  warm,
+  judgementMs = limits.JUDGEMENT_WALL_MS,
+  now,
+}: PoolOptions): Host {
   const ready: Child[] = [];
   const living = new Set<Child>();
   const leaving = new Set<Promise<void>>();
@@ -83,17 +94,25 @@ export function createPool({ programs, dir, largeDir, sandbox, warm, now }: Pool
     return child;
   }
 
+  function judging(allowance: Allowance): Judging {
+    return {
+      open: (bundle, signal) => {
+        const session = openSession(take(), bundle, signal, now, allowance);
+        refill ??= setTimeout(fill, limits.REPLACE_AFTER_MS);
+        return session;
+      },
+      gauge: (role, load, signal) => openGauge(start(role), load, signal, now, allowance),
+      stream: (job, signal, onGoing) =>
+        openStream(start('stream', [job.input], job.caps.residentMiB), job, signal, now, onGoing),
+      ending: allowance.ending,
+    };
+  }
+
   return {
+    ...judging(UNLIMITED),
     layers: sandbox.layers,
-    open: (bundle, signal) => {
-      const session = openSession(take(), bundle, signal, now);
-      refill ??= setTimeout(fill, limits.REPLACE_AFTER_MS);
-      return session;
-    },
-    gauge: (role, load, signal) => openGauge(start(role), load, signal, now),
+    judging: () => judging(createAllowance(judgementMs)),
     bench: (load, signal) => openStopwatch(start('bench'), load, signal, now),
-    stream: (job, signal, onGoing) =>
-      openStream(start('stream', [job.input], job.caps.residentMiB), job, signal, now, onGoing),
     close: async () => {
       closing = true;
       clearTimeout(refill);

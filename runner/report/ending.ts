@@ -21,7 +21,7 @@ export function endingText(ending: Ending, loading: boolean): string {
     case 'time-limit':
       return ending.of === 'call'
         ? `did not return within ${ending.limitMs / 1_000} s ${doing}`
-        : `the calls of this stage together took more than ${ending.limitMs / 1_000} s`;
+        : `the calls of this ${ending.of} together took more than ${ending.limitMs / 1_000} s`;
     case 'memory-limit':
       return ending.of === 'heap'
         ? `filled its heap of ${ending.limitMiB} MiB ${doing}`
