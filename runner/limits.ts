@@ -63,7 +63,19 @@ export const YIELDED_CHARACTERS = 8 * 1_024 * 1_024;
 /** Size of one message from the child. Answers to small inputs take some KiB, what a streaming round may yield 16 MiB. */
 export const MESSAGE_MIB = 32;
 
-/** Values in one answer, at all depths: comparing them in any order takes the runner about half a second. */
+/**
+ * CPU time for reading one message: a set whose keys all have one hash takes the square of its size. The child tries it,
+ * where it can be ended; the longest honest answers take a tenth of this.
+ */
+export const READ_CPU_MS = 500;
+
+/** Smaller messages are not tried: at worst, one of this size takes a millisecond. */
+export const READ_UNTRIED_KIB = 4;
+
+/** Wall time that the runner itself spends on reading all messages of one child. */
+export const READ_WALL_MS = 5_000;
+
+/** Values in one answer, at all depths and on all paths: comparing them in any order takes the runner about half a second. */
 export const ANSWER_VALUES = 300_000;
 
 /** Lists within lists: what compares and shows them goes down by recursion. */

@@ -56,9 +56,8 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     end({ kind: 'output-limit', limitKiB: limits.OUTPUT_KIB, of: 'printed' });
   });
   const stream = child.process.stdio[CHANNEL_FD] as Duplex;
-  const channel = openChannel<Ask, Told>(stream, token, limits.MESSAGE_MIB * 1_024 * 1_024, hear, () =>
-    end({ kind: 'forged' }),
-  );
+  const taken = { bytes: limits.MESSAGE_MIB * 2 ** 20, readMs: limits.READ_WALL_MS, now };
+  const channel = openChannel<Ask, Told>(stream, token, taken, hear, end);
 
   /** The first cause of an ending wins; it is set before the kill, whose own signal would otherwise be the cause. */
   let stop: Stop | undefined;
