@@ -12,6 +12,12 @@ export const CALL_WALL_MS = 10_000;
 /** CPU time for all the calls of one stage: a hundred calls of one second each are no practice loop any more. */
 export const STAGE_CPU_MS = 10_000;
 
+/**
+ * Time for all calls of one judgement, without what they wait for a core, and without large files. The slowest known
+ * solution needs some seconds: this is for one that is just below the limits of calls and stages, again and again.
+ */
+export const JUDGEMENT_WALL_MS = 120_000;
+
 /** JavaScript heap of the child. Small inputs need under 20 MiB; a full heap of this size is reached well before `CALL_CPU_MS`. */
 const HEAP_MIB = 64;
 
@@ -24,14 +30,20 @@ export const FILE_MIB = 1_024;
 /** Descriptors of a child, kept by the operating system: Node needs some 30, and no kata's box allows more than 64. */
 export const OPEN_FILES = 256;
 
+/**
+ * Private memory that the operating system gives a process, as a multiple of what is ended when it is seen: pages that
+ * are asked for count before they are used, and the stacks of Node's threads are among them.
+ */
+export const DATA_FACTOR = 2;
+
 /** What a child on small inputs may write in one batch of calls, to files and in answers. */
 const WRITTEN_MIB = 256;
 
 /** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
 export const PROCESSES = 8;
 
-/** Trying whether bubblewrap works takes 20 ms; a busy machine may need far longer. */
-export const BWRAP_PROBE_MS = 10_000;
+/** Trying whether a tool of the sandbox works takes up to 20 ms; a busy machine may need far longer. */
+export const PROBE_MS = 10_000;
 
 /** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
 export const RESIDENT_MIB = 512;
@@ -51,7 +63,19 @@ export const YIELDED_CHARACTERS = 8 * 1_024 * 1_024;
 /** Size of one message from the child. Answers to small inputs take some KiB, what a streaming round may yield 16 MiB. */
 export const MESSAGE_MIB = 32;
 
-/** Values in one answer, at all depths: comparing them in any order takes the runner about half a second. */
+/**
+ * CPU time for reading one message: a set whose keys all have one hash takes the square of its size. The child tries it,
+ * where it can be ended; the longest honest answers take a tenth of this.
+ */
+export const READ_CPU_MS = 500;
+
+/** Smaller messages are not tried: at worst, one of this size takes a millisecond. */
+export const READ_UNTRIED_KIB = 4;
+
+/** Wall time that the runner itself spends on reading all messages of one child. */
+export const READ_WALL_MS = 5_000;
+
+/** Values in one answer, at all depths and on all paths: comparing them in any order takes the runner about half a second. */
 export const ANSWER_VALUES = 300_000;
 
 /** Lists within lists: what compares and shows them goes down by recursion. */
@@ -127,6 +151,22 @@ export const TYPES_CAPS: Caps = {
   residentMiB: 1_024,
   writtenMiB: 64,
 };
+
+/** The bundler needs 60 MiB and milliseconds, but one name of a text can stand for megabytes wherever it is used. */
+export const BUNDLER_CAPS: Caps = {
+  callCpuMs: 8_000,
+  callWallMs: 30_000,
+  batchCpuMs: 8_000,
+  heapMiB: 0,
+  residentMiB: 512,
+  writtenMiB: 256,
+};
+
+/** What is bundled within this time needs no watch: it is nearly all there is. */
+export const BUNDLER_UNWATCHED_MS = 50;
+
+/** A program with all that it imports, as one text. Those of katas take some KiB, with the largest packages some MiB. */
+export const BUNDLE_MIB = 16;
 
 /** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
 export const GAUGE_CAPS: Caps = {

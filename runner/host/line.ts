@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:os';
 import type { Duplex } from 'node:stream';
 import * as limits from '../limits.ts';
+import { type Allowance, UNLIMITED } from './allowance.ts';
 import { openChannel } from './channel.ts';
 import type { Ending, Stop } from './ending.ts';
 import { killGroup } from './kill.ts';
@@ -47,6 +48,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   signal: AbortSignal,
   now: () => number,
   caps: limits.Caps = limits.JUDGE_CAPS,
+  allowance: Allowance = UNLIMITED,
 ): Line<Ask, Exclude<Told, Stray>> {
   type Heard = Exclude<Told, Stray>;
   const token = randomBytes(TOKEN_BYTES);
@@ -54,9 +56,8 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     end({ kind: 'output-limit', limitKiB: limits.OUTPUT_KIB, of: 'printed' });
   });
   const stream = child.process.stdio[CHANNEL_FD] as Duplex;
-  const channel = openChannel<Ask, Told>(stream, token, limits.MESSAGE_MIB * 1_024 * 1_024, hear, () =>
-    end({ kind: 'forged' }),
-  );
+  const taken = { bytes: limits.MESSAGE_MIB * 2 ** 20, readMs: limits.READ_WALL_MS, now };
+  const channel = openChannel<Ask, Told>(stream, token, taken, hear, end);
 
   /** The first cause of an ending wins; it is set before the kill, whose own signal would otherwise be the cause. */
   let stop: Stop | undefined;
@@ -95,7 +96,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     converse: (ask, hear) =>
       new Promise((resolve) => {
         if (stop !== undefined) return resolve(stop);
-        const dog = watch(usage, now, end, caps);
+        const dog = watch(usage, now, end, caps, allowance);
         settle = () => {
           dog.stop();
           resolve(stop);

@@ -39,6 +39,9 @@ export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
     gauge: doesNotMeasure,
     bench: doesNotMeasure,
     stream: doesNotMeasure,
+    judging() {
+      return { open: this.open, gauge: this.gauge, stream: this.stream, ending: () => undefined };
+    },
     close: async () => {},
   };
 

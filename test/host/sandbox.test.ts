@@ -49,6 +49,15 @@ describe('sandboxOf', () => {
     expect([sandbox.layers.at(-1), sandbox.missing]).toEqual(['bubblewrap', undefined]);
   });
 
+  it('puts it on a leash when there is no wall, and never on both', () => {
+    const around = (_cell: unknown, command: readonly string[]) => ['wall', ...command] as const;
+    const leash = (command: readonly [string, ...string[]]): [string, ...string[]] => ['leash', ...command];
+    const leashed = sandboxOf('v20.19.0', 'linux', NO_WALL, leash);
+    expect(leashed.command(CELL)).toEqual(['leash', ...bare().command(CELL)]);
+    expect(sandboxOf('v20.19.0', 'linux', { kind: 'bubblewrap', around }, leash).command(CELL)[0]).toBe('wall');
+    expect([leashed, bare()].map(({ layers }) => layers.includes('ends-with-runner'))).toEqual([true, false]);
+  });
+
   it('says what is missing when there is no wall', () => {
     expect([bare().layers.includes('bubblewrap'), bare().missing]).toEqual([false, NO_WALL]);
   });
