@@ -126,8 +126,12 @@ function alongText({ size, moving }: Pick<Panel, 'size' | 'moving'>): string {
   return moving.length > 1 ? `${listed(moving)} together` : size;
 }
 
-/** Sizes, families and sweeps: `9 sizes, n = 16 … 4 096, on ascending (worst), random`. */
-export function scopeText(assessment: Assessment): string {
+/**
+ * Sizes, families and sweeps: `9 sizes, n = 16 … 4 096, on ascending (worst), random`.
+ *
+ * @param most how many families are named; the others are counted
+ */
+export function scopeText(assessment: Assessment, most = Infinity): string {
   const worst = worstOf(assessment);
   if (worst === undefined || worst.points.length === 0) return '';
   const { size, moving, held } = sizesOf(worst);
@@ -138,16 +142,18 @@ export function scopeText(assessment: Assessment): string {
       : `${sized(size, Math.min(...values))}${GLUE}…${GLUE}${grouped(Math.max(...values))}`;
   const here = assessment.series.filter(({ sweep, unit }) => sweep === worst.sweep && unit === worst.unit);
   const families = [...new Set(here.map(({ family }) => family))];
-  const named = families.map((family) =>
-    families.length > 1 && family === worst.family ? `${family} (worst)` : family,
-  );
+  const sorted = [...families].sort((a, b) => Number(b === worst.family) - Number(a === worst.family));
+  const named = sorted
+    .slice(0, most)
+    .map((family) => (families.length > 1 && family === worst.family ? `${family} (worst)` : family));
+  const further = families.length > most ? ` and ${families.length - most} more` : '';
   const others = new Map(assessment.series.map((series) => [series.sweep, alongText(sizesOf(series))]));
   others.delete(worst.sweep);
   const together = moving.length > 1 ? [alongText({ size, moving })] : [];
   const sizes = values.length === 1 ? '1 size' : `${values.length} sizes`;
   return printable(
     [
-      `${[sizes, range, ...together, ...held].join(', ')}, on ${named.join(', ')}`,
+      `${[sizes, range, ...together, ...held].join(', ')}, on ${named.join(', ')}${further}`,
       ...(others.size === 0 ? [] : [`also ${[...others.values()].map((sizes) => `along ${sizes}`).join(', ')}`]),
     ].join('; '),
   );

@@ -34,6 +34,15 @@ describe('assessmentLines', () => {
     );
   });
 
+  it('names the worst family alone where all of them take a line more', () => {
+    const named = (family: string) => QUADRATIC.time.series.map((one, at) => ({ ...one, family: `${family} ${at}` }));
+    const series = named('the last ones again and again');
+    const family = series[0]!.family;
+    expect(shown(changed({ series, family })).at(-1)).toBe(
+      '  11 sizes, n = 4 … 4 096, on the last ones again and again 0 (worst) and 3 more',
+    );
+  });
+
   it('names the size that was held and the other sweeps when the budget has two sizes', () => {
     expect(shown(TOP_K.time, 100)).toEqual([
       '✓ time within O(n log k): steps grow like n^1.00 on ascending input with k = 10',
