@@ -170,6 +170,13 @@ describe('assessSpace', () => {
     });
   });
 
+  it('is flat when one jump of a few kilobytes is all that there is', () => {
+    const scales = [4_096, 8_192, 16_384, 32_768, 65_536];
+    const measured = [3_112, 27_560, 21_256, 27_592, 21_256];
+    const assessed = space((n) => measured[scales.indexOf(n)] ?? 0, 'O(sqrt n)', {}, scales);
+    expect(assessed).toMatchObject({ verdict: 'within', consistentWith: ['O(1)'], claim: { verdict: 'right' } });
+  });
+
   it('is over, in depth, when the calls nest beyond the budget', () => {
     const assessed = space(() => 0, undefined, { depth: (n) => n });
     expect([assessed.verdict, assessed.series[0]?.unit, assessed.summary]).toEqual([
