@@ -8,6 +8,7 @@ import type { Assessment, Blame, Claim, Series } from './report.ts';
 import type { Site } from './sites.ts';
 import { type JudgedSpace, judgeBytes, judgeSpace, spaceClassesOf, type WeighSeries } from './space.ts';
 import { classesOf, excludedBeside, type Judged, judgeSeries } from './steps.ts';
+import { suspectOf } from './suspect.ts';
 
 export interface Subject {
   /** Names of the sizes; the first is the main one. */
@@ -31,7 +32,7 @@ export function assessTime(
   const consistent = worst.verdict === 'too-slow' ? [] : classesOf(worst.series, subject.sites);
   const symbol = symbolOf(worst.series.ladder.sweep, subject);
   const verdict = verdictOf(worst, bound);
-  const blame = worst.line === undefined || verdict !== 'over' ? undefined : blameOf(worst.line, subject);
+  const blame = blameFor(worst, verdict, subject);
   const isWithin = (text: string) => {
     const parsed = parseBound(text, subject.symbols);
     return (
@@ -144,6 +145,15 @@ function alongEach(judged: readonly Judged[], subject: Subject): Pick<Assessment
 
 function namesOf(classes: readonly number[], size: string): readonly string[] {
   return classes.map((index) => inSymbol(CLASSES[index]?.text ?? '', size));
+}
+
+/** Of what was ended for the time it took, the line is a suspect: the steps of that call are not known. */
+function blameFor({ series, line }: Judged, verdict: Assessment['verdict'], subject: Subject): Blame | undefined {
+  if (verdict !== 'over' && verdict !== 'too-slow-to-measure') return undefined;
+  const { cut } = series;
+  if (cut?.kind !== 'stopped' || verdict === 'over') return line === undefined ? undefined : blameOf(line, subject);
+  const isOutOfTime = cut.stop.kind === 'stopped' && cut.stop.ending.kind === 'time-limit';
+  return isOutOfTime ? suspectOf(series, subject) : undefined;
 }
 
 function blameOf(line: LineCost & { readonly exponent: number }, { sourceLine }: Subject): Blame {

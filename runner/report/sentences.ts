@@ -46,6 +46,11 @@ export function blameText(assessment: Assessment, { what, cost, exponent, share,
   const worst = worstOf(assessment);
   const at = worst === undefined ? '' : ` at ${topSize(worst)}`;
   const doing = printable(what);
+  if (assessment.verdict === 'too-slow-to-measure') {
+    return isCounted
+      ? `${doing}: ${percent(share)} of the steps it took`
+      : `suspect: ${doing}; a call did not come to its end`;
+  }
   if (!isCounted) {
     const through = cost === 0 ? '' : ` it went through ${count(cost)} characters${at}, and`;
     return `suspect: ${doing};${through} only the clock saw the excess`;

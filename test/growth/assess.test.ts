@@ -11,6 +11,7 @@ const LINEAR = seriesOf([(n) => n, (n) => 2 * n], { ladder: { family: 'random' }
 const QUADRATIC = seriesOf([(n) => n, (n) => n ** 2], { ladder: { family: 'distinct' } });
 
 const STOP = { kind: 'stopped', ending: { kind: 'cancelled' } } as const;
+const LATE = { kind: 'stopped', ending: { kind: 'time-limit', limitMs: 1_500, of: 'call' } } as const;
 const ERROR = { name: 'RangeError', message: 'no', frames: [] };
 
 function time(all: readonly CountSeries[], budget = 'O(n)', claim?: string) {
@@ -137,6 +138,25 @@ describe('assessTime', () => {
     ['It returned a Promise: its steps can not be followed.', 'unclear', { kind: 'promise' }],
   ] as const)('says %j when there are two sizes', (summary, verdict, cut) => {
     expect(time([seriesOf((n) => n, { scales: [4, 8], cut })])).toMatchObject({ verdict, summary });
+  });
+
+  it.each([
+    [
+      'the line that most of its steps were taken on when they were too many',
+      { line: 3, isCounted: true },
+      {
+        kind: 'limit',
+        scale: 16,
+        sizes: { n: 16 },
+        bySite: Float64Array.of(2e7, 1, 0),
+      },
+    ],
+    ['a suspect when it took too long', { line: 5, isCounted: false }, { kind: 'stopped', scale: 16, stop: LATE }],
+    ['nothing when it was ended for another reason', undefined, { kind: 'stopped', scale: 16, stop: STOP }],
+  ] as const)('blames, of a call without an end, %s', (_what, blame, cut) => {
+    const found = time([seriesOf([() => 1, (n) => n], { scales: [4, 8], cut })]).blame;
+    if (blame === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject({ ...blame, source: `line ${blame.line};` });
   });
 
   it('says which classes were seen where one family did not come to an end', () => {

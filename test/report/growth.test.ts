@@ -107,6 +107,15 @@ describe('assessmentLines', () => {
     );
   });
 
+  it.each([
+    [true, 'while (true) — loop body: 98 % of the steps it took'],
+    [false, 'while (true) — suspect: loop body; a call did not come to its end'],
+  ])('says nothing of growth when a call had no end; its line was counted: %s', (isCounted, text) => {
+    const blame = { file: 'a.ts', line: 7, column: 3, source: 'while (true)', what: 'loop body' };
+    const assessment = { ...TOO_SLOW.time, blame: { ...blame, cost: 2e7, exponent: 0, share: 0.98, isCounted } };
+    expect(shown(assessment).join('\n')).toContain(`line 7: ${text}`);
+  });
+
   it('says the class along each size when there are several and no budget', () => {
     const along = [
       { size: 'n', classes: ['O(n)'] },
