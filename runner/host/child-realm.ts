@@ -42,8 +42,9 @@ export function requireForSolution(name: string): unknown {
 export function closeDoors(): void {
   for (const name of PROCESS_DOORS) deleteProperty(process, name);
   for (const name of GLOBAL_DOORS) deleteProperty(globalThis, name);
-  // A handle of a pipe has a constructor, and that can make sockets anywhere.
+  // A stream over a pipe, and its handle, have constructors, and those can make sockets anywhere.
   for (const stream of [process.stdout, process.stderr]) {
+    deleteProperty(Object.getPrototypeOf(stream), 'connect');
     const handle = (stream as unknown as { readonly _handle?: object })._handle;
     if (handle === undefined) continue;
     for (const name of SOCKET_DOORS) deleteProperty(Object.getPrototypeOf(handle), name);
