@@ -39,6 +39,9 @@ export const DATA_FACTOR = 2;
 /** What a child on small inputs may write in one batch of calls, to files and in answers. */
 const WRITTEN_MIB = 256;
 
+/** How often the files and folders of a child are counted: some ten thousand can be made meanwhile. */
+export const ENTRIES_MS = 250;
+
 /** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
 export const PROCESSES = 8;
 
@@ -131,6 +134,8 @@ export interface Caps {
   readonly heapMiB: number;
   readonly residentMiB: number;
   readonly writtenMiB: number;
+  /** Files and folders that may be there at once. */
+  readonly entries: number;
 }
 
 export const JUDGE_CAPS: Caps = {
@@ -140,6 +145,7 @@ export const JUDGE_CAPS: Caps = {
   heapMiB: HEAP_MIB,
   residentMiB: RESIDENT_MIB,
   writtenMiB: WRITTEN_MIB,
+  entries: 10_000,
 };
 
 /** Types can be made to take any time and any memory; those of a kata need 0.5 s of it and 150 MiB. */
@@ -150,6 +156,7 @@ export const TYPES_CAPS: Caps = {
   heapMiB: 0,
   residentMiB: 1_024,
   writtenMiB: 64,
+  entries: Infinity,
 };
 
 /** The bundler needs 60 MiB and milliseconds, but one name of a text can stand for megabytes wherever it is used. */
@@ -160,6 +167,7 @@ export const BUNDLER_CAPS: Caps = {
   heapMiB: 0,
   residentMiB: 512,
   writtenMiB: 256,
+  entries: Infinity,
 };
 
 /** What is bundled within this time needs no watch: it is nearly all there is. */
@@ -176,6 +184,8 @@ export const GAUGE_CAPS: Caps = {
   heapMiB: 768,
   residentMiB: 1_536,
   writtenMiB: 2_048,
+  // Each call that is measured may get a box of its own.
+  entries: 200_000,
 };
 
 /** Steps after which one measured call is ended: about a quarter of a second. */

@@ -20,6 +20,7 @@ const CAPS = {
   heapMiB: 64,
   residentMiB: 500,
   writtenMiB: 500,
+  entries: 10_000,
 };
 
 async function start(name: string, signal = new AbortController().signal, onGoing = () => {}): Promise<StreamRun> {
