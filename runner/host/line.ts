@@ -21,6 +21,8 @@ export interface Child {
   readonly process: ChildProcess;
   /** Where it may write; removed after its end. */
   readonly dir: string;
+  /** Of a child with a large file: what it yields, beside its folder; removed with it. */
+  readonly output: string;
   /** Settles when the process and its descriptors are gone. */
   readonly closed: Promise<void>;
 }
