@@ -30,20 +30,11 @@ export const FILE_MIB = 1_024;
 /** Descriptors of a child, kept by the operating system: Node needs some 30, and no kata's box allows more than 64. */
 export const OPEN_FILES = 256;
 
-/**
- * Private memory that the operating system gives a process, as a multiple of what is ended when it is seen: pages that
- * are asked for count before they are used, and the stacks of Node's threads are among them.
- */
-export const DATA_FACTOR = 2;
-
 /** What a child on small inputs may write in one batch of calls, to files and in answers. */
 const WRITTEN_MIB = 256;
 
 /** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
 export const PROCESSES = 8;
-
-/** Trying whether a tool of the sandbox works takes up to 20 ms; a busy machine may need far longer. */
-export const PROBE_MS = 10_000;
 
 /** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
 export const RESIDENT_MIB = 512;
@@ -62,18 +53,6 @@ export const YIELDED_CHARACTERS = 8 * 1_024 * 1_024;
 
 /** Size of one message from the child. Answers to small inputs take some KiB, what a streaming round may yield 16 MiB. */
 export const MESSAGE_MIB = 32;
-
-/**
- * CPU time for reading one message: a set whose keys all have one hash takes the square of its size. The child tries it,
- * where it can be ended; the longest honest answers take a tenth of this.
- */
-export const READ_CPU_MS = 500;
-
-/** Smaller messages are not tried: at worst, one of this size takes a millisecond. */
-export const READ_UNTRIED_KIB = 4;
-
-/** Wall time that the runner itself spends on reading all messages of one child. */
-export const READ_WALL_MS = 5_000;
 
 /** Values in one answer, at all depths and on all paths: comparing them in any order takes the runner about half a second. */
 export const ANSWER_VALUES = 300_000;
@@ -131,6 +110,8 @@ export interface Caps {
   readonly heapMiB: number;
   readonly residentMiB: number;
   readonly writtenMiB: number;
+  /** Files and folders that may be there at once. */
+  readonly entries: number;
 }
 
 export const JUDGE_CAPS: Caps = {
@@ -140,6 +121,7 @@ export const JUDGE_CAPS: Caps = {
   heapMiB: HEAP_MIB,
   residentMiB: RESIDENT_MIB,
   writtenMiB: WRITTEN_MIB,
+  entries: 10_000,
 };
 
 /** Types can be made to take any time and any memory; those of a kata need 0.5 s of it and 150 MiB. */
@@ -150,6 +132,7 @@ export const TYPES_CAPS: Caps = {
   heapMiB: 0,
   residentMiB: 1_024,
   writtenMiB: 64,
+  entries: Infinity,
 };
 
 /** The bundler needs 60 MiB and milliseconds, but one name of a text can stand for megabytes wherever it is used. */
@@ -160,13 +143,8 @@ export const BUNDLER_CAPS: Caps = {
   heapMiB: 0,
   residentMiB: 512,
   writtenMiB: 256,
+  entries: Infinity,
 };
-
-/** What is bundled within this time needs no watch: it is nearly all there is. */
-export const BUNDLER_UNWATCHED_MS = 50;
-
-/** A program with all that it imports, as one text. Those of katas take some KiB, with the largest packages some MiB. */
-export const BUNDLE_MIB = 16;
 
 /** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
 export const GAUGE_CAPS: Caps = {
@@ -176,6 +154,8 @@ export const GAUGE_CAPS: Caps = {
   heapMiB: 768,
   residentMiB: 1_536,
   writtenMiB: 2_048,
+  // Each call that is measured may get a box of its own.
+  entries: 200_000,
 };
 
 /** Steps after which one measured call is ended: about a quarter of a second. */
@@ -242,4 +222,5 @@ export const CLOCK_SAMPLE_MS = 12;
 /** Samples of each size. The least of three is as good as that of all that fit into a second. */
 export const CLOCK_ROUNDS = 3;
 
+export * from './host/limits.ts';
 export * from './scale/limits.ts';

@@ -53,9 +53,21 @@ const WALLS = [
 const CLOSE = ['--remount-ro', '/', '--'];
 
 function wall(start: readonly [string, ...string[]], cell: Cell, command: readonly string[]): [string, ...string[]] {
-  const readable = [cell.program, ...(cell.readable ?? [])].flatMap((path) => ['--ro-bind', path, path]);
   const [bwrap, ...walls] = start;
-  return [bwrap, ...walls, ...readable, '--bind', cell.dir, cell.dir, '--chdir', cell.dir, ...CLOSE, ...command];
+  return [
+    bwrap,
+    ...walls,
+    '--ro-bind',
+    cell.program,
+    cell.program,
+    '--bind',
+    cell.dir,
+    cell.dir,
+    '--chdir',
+    cell.dir,
+    ...CLOSE,
+    ...command,
+  ];
 }
 
 /** What Node has loaded, under the names by which the loader looks for it. */

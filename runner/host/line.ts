@@ -7,11 +7,12 @@ import * as limits from '../limits.ts';
 import { type Allowance, UNLIMITED } from './allowance.ts';
 import { openChannel } from './channel.ts';
 import type { Ending, Stop } from './ending.ts';
+import { entriesOf } from './entries.ts';
 import { killGroup } from './kill.ts';
 import { capture } from './output.ts';
 import { CHANNEL_FD, type RawError, TOKEN_BYTES } from './protocol.ts';
 import { toErrorText } from './trace.ts';
-import { usageOf } from './usage.ts';
+import { type Usage, usageOf } from './usage.ts';
 import { watch } from './watchdog.ts';
 
 /** A process that stands ready, waiting on its channel. */
@@ -20,6 +21,8 @@ export interface Child {
   readonly process: ChildProcess;
   /** Where it may write; removed after its end. */
   readonly dir: string;
+  /** Of a child with a large file: what it yields, beside its folder; removed with it. */
+  readonly output: string;
   /** Settles when the process and its descriptors are gone. */
   readonly closed: Promise<void>;
 }
@@ -61,7 +64,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
 
   /** The first cause of an ending wins; it is set before the kill, whose own signal would otherwise be the cause. */
   let stop: Stop | undefined;
-  const usage = usageOf(child.pid);
+  const usage = watched(child, caps, now);
   let listener: ((message: Heard) => void) | undefined;
   let settle: (() => void) | undefined;
 
@@ -108,6 +111,16 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
       }),
     output: output.text,
     close: cancel,
+  };
+}
+
+/** What a look at a child sees. Where nothing can be read of the process, its files are not counted either. */
+function watched({ pid, dir }: Child, { entries }: limits.Caps, now: () => number): () => Usage | undefined {
+  const usage = usageOf(pid);
+  const count = entriesOf(dir, entries, now);
+  return () => {
+    const used = usage();
+    return used && { ...used, entries: count() };
   };
 }
 

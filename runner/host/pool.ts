@@ -1,5 +1,5 @@
 /** Children that stand ready, so that a save does not wait for Node to start. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import * as limits from '../limits.ts';
@@ -68,26 +68,30 @@ export function createPool({
     return Object.values(programs).every((program) => existsSync(program));
   }
 
-  /** @param files what it may read beside its own folder */
-  function start(role: Role, files: readonly string[] = [], residentMiB = capOf(role)): Child {
+  /** @param input path of the large file that it is given */
+  function start(role: Role, input?: string, residentMiB = capOf(role)): Child {
     const program = programs[role];
     if (program === undefined) throw new Error(`this workshop has no program to ${role}`);
     if (!isThere()) throw new UserError(`The temporary folder ${dir} is gone.`, 'Start the command again.');
-    const isLarge = role === 'stream';
+    const isLarge = input !== undefined;
     const own = join(isLarge ? largeDir : dir, String(++started));
     mkdirSync(own, { recursive: isLarge });
-    const [command, ...argv] = sandbox.command({ program, dir: own, flags: FLAGS[role], readable: files });
+    const [command, ...argv] = sandbox.command({ program, dir: own, flags: FLAGS[role] });
     const dataMiB = limits.DATA_FACTOR * Math.min(residentMiB, limits.GAUGE_CAPS.residentMiB);
     const systemLimits = { ...(isLarge ? STREAM_LIMITS : SYSTEM_LIMITS), dataMiB };
-    const process_ = startLimited(systemLimits, command, argv, own, ['ignore', 'pipe', 'pipe', 'pipe']);
+    const output = `${own}.yielded`;
+    const files = isLarge ? [openSync(input, 'r'), openSync(output, 'w')] : [];
+    const process_ = startLimited(systemLimits, command, argv, own, ['ignore', 'pipe', 'pipe', 'pipe', ...files]);
+    for (const file of files) closeSync(file);
     const pid = process_.pid;
     if (pid === undefined) throw new Error(`Cannot start ${command} for a solution`);
     const closed = closeOf(process_, pid);
-    const child = { pid, process: process_, dir: own, closed };
+    const child = { pid, process: process_, dir: own, output, closed };
     living.add(child);
     const gone = closed.then(async () => {
       living.delete(child);
       await sweep(own);
+      if (isLarge) rmSync(output, { force: true });
       leaving.delete(gone);
     });
     leaving.add(gone);
@@ -103,7 +107,7 @@ export function createPool({
       },
       gauge: (role, load, signal) => openGauge(start(role), load, signal, now, allowance),
       stream: (job, signal, onGoing) =>
-        openStream(start('stream', [job.input], job.caps.residentMiB), job, signal, now, onGoing),
+        openStream(start('stream', job.input, job.caps.residentMiB), job, signal, now, onGoing),
       ending: allowance.ending,
     };
   }

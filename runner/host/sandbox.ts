@@ -30,11 +30,11 @@ export function sandboxOf(
   if (platform === 'linux') layers.push('cpu-limit', 'resident-limit', 'written-limit', 'process-limit', 'data-limit');
   if (wall.kind === 'bubblewrap' || leash !== undefined) layers.push('ends-with-runner');
   const alone = leash ?? ((command: readonly [string, ...string[]]) => command);
-  const node = ({ program, dir, flags, readable = [] }: Cell): readonly string[] => [
+  const node = ({ program, dir, flags }: Cell): readonly string[] => [
     ...flags,
     NO_CODE_FROM_TEXT,
     permission,
-    ...[program, `${dir}/*`, ...readable].map((path) => `--allow-fs-read=${path}`),
+    ...[program, `${dir}/*`].map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${dir}/*`,
     '--no-warnings',
     program,

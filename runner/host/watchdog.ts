@@ -87,6 +87,9 @@ function judgeUsage(
     if (used.writtenMiB - start.writtenMiB > caps.writtenMiB) {
       return { kind: 'output-limit', limitKiB: caps.writtenMiB * 1_024, of: 'written' };
     }
+    if (used.entries !== undefined && used.entries > caps.entries) {
+      return { kind: 'output-limit', limit: caps.entries, of: 'entries' };
+    }
     if (used.cpuMs - cpuAtCall > caps.callCpuMs) return { kind: 'time-limit', limitMs: caps.callCpuMs, of: 'call' };
     if (used.cpuMs - start.cpuMs > caps.batchCpuMs) {
       return { kind: 'time-limit', limitMs: caps.batchCpuMs, of: 'stage' };
