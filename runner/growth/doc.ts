@@ -5,7 +5,7 @@
  * @returns its doc comment, with what stands in line comments below it; empty when there is none
  */
 export function docOf(source: string, entry: string): string {
-  const names = [entry, ...localNames(source, entry)];
+  const names = [...localNames(source, entry), entry];
   for (const name of names) {
     const doc = commentAbove(source, declarationOf(name));
     if (doc !== '') return doc;
