@@ -50,9 +50,14 @@ const LONGEST_COMMENT = 10_000;
 /** Comments between the doc comment and the code: orders to a linter, mostly. */
 const MOST_COMMENTS = 20;
 
+/** Overloads of one function: a source may declare a variable a hundred thousand times. */
+const MOST_DECLARATIONS = 100;
+
 /** The doc comment above a declaration, of the first one that has any. */
 function commentAbove(source: string, declaration: string): string {
+  let seen = 0;
   for (const { index } of source.matchAll(new RegExp(declaration, 'g'))) {
+    if (++seen > MOST_DECLARATIONS) break;
     const comment = comments(source.slice(Math.max(0, index - LONGEST_COMMENT), index));
     if (comment !== '') return comment;
   }

@@ -63,6 +63,7 @@ describe('docOf', () => {
     ['brackets', `export {${' a,'.repeat(200_000)}`],
     ['names', `module.exports = {${' a: b,'.repeat(100_000)}`],
     ['assignments', 'exports.run = a + '.repeat(50_000)],
+    ['declarations', '*/var run;'.repeat(100_000)],
   ])('reads a long source of %s in one go', (_what, text) => {
     expect(docOf(`${text}\nexport function run() {}`, 'other')).toBe('');
     expect(docOf(`${text}\nexport function run() {}`, 'run')).toBe('');
