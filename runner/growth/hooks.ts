@@ -3,7 +3,7 @@
 export type SiteKind = 'function' | 'loop' | 'call' | 'spread' | 'rest' | 'made' | 'written' | Inside;
 
 /** Work that no counter sees. */
-export type Inside = 'joined' | 'compared' | 'computed';
+type Inside = 'joined' | 'compared' | 'computed';
 
 /** What code is instrumented for: `steps` has counters alone, `memory` also tells what the learner's code makes and fills. */
 export type Aim = 'steps' | 'memory';

@@ -8,7 +8,7 @@
  */
 import MagicString from 'magic-string';
 import { type Aim, HOOK_PREFIX, HOOKS, type SiteKind } from './hooks.ts';
-import { makerName, writtenObject } from './makers.ts';
+import { generatorNames, makerName, writtenObject } from './makers.ts';
 import { redeclares, restNames } from './names.ts';
 import { causeOf, homeOf, isFunction, isRecursion, methodName, nameOf, placeOf } from './nesting.ts';
 import { hidesWork, mayCompareTexts, mayComputeLongNumbers, mayJoinTexts } from './opaque.ts';
@@ -52,6 +52,7 @@ export function instrument(
   const sites: BundleSite[] = [];
   let isOpaque = false;
 
+  const generators = aim === 'memory' ? generatorNames(program) : undefined;
   const numbers = new Map<Node, number>();
   const site = (kind: SiteKind, node: Node, parents: readonly Node[], name = ''): number => {
     const { line = 1, column = 0 } = placeOf(node).loc?.start ?? {};
@@ -111,7 +112,7 @@ export function instrument(
   return { code: text.toString(), sites, isOpaque };
 
   function tellMemory(node: Node, parents: readonly Node[]): void {
-    const name = makerName(node, parents);
+    const name = makerName(node, parents, generators);
     const made = name === undefined ? FOREIGN : site('made', node, parents, name);
     if (made !== FOREIGN) wrap(node, `${HOOKS.made}(${made}, (`, '))');
     const object = writtenObject(node);
