@@ -106,7 +106,7 @@ function boundOf(option: string, text: string | undefined, symbols: readonly str
 async function errorIn(fault: Fault, plain: Gauge, entry: string, map: string): Promise<CallError | undefined> {
   const { family, sizes, args, end } = fault;
   if (end.kind !== 'threw') return { family, sizes, ...errorOf(end) };
-  const answer = await plain.time('solution', entry, args, 1);
+  const answer = await plain.time(entry, args, 1);
   const ended = answer.kind === 'measured' ? answer.value.ended : undefined;
   return ended?.kind === 'threw' ? { family, sizes, ...toErrorText(ended.error, map) } : undefined;
 }

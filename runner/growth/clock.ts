@@ -8,10 +8,10 @@ import type { CountPoint, CountSeries } from './count.ts';
 import { hidesCost, meetsLongTexts, suspicion, type TimedPoint, type TimedSeries } from './hidden.ts';
 import { createRandom } from './random.ts';
 
-/** A child that has the plain code loaded, and the reference if there is one. */
+/** Children with the plain code and, where there is one, the reference: in one child, the code could slow the other down. */
 export interface Clock {
   readonly gauge: Gauge;
-  readonly hasReference: boolean;
+  readonly reference?: Gauge;
 }
 
 /**
@@ -73,16 +73,18 @@ async function timeOnce(
     return await timeSeries(clock, entry, series);
   } finally {
     clock.gauge.close();
+    clock.reference?.close();
   }
 }
 
 /** @returns `undefined` when a call did not come to its end */
 async function timeSeries(
-  { gauge, hasReference }: Clock,
+  { gauge, reference }: Clock,
   entry: string,
   series: CountSeries,
 ): Promise<TimedSeries | undefined> {
-  if ((await gauge.load()).kind !== 'measured') return undefined;
+  for (const each of [gauge, reference])
+    if (each !== undefined && (await each.load()).kind !== 'measured') return undefined;
   const { ladder } = series;
   const places = series.points
     .filter(({ cpuMs }) => cpuMs <= CLOCK_CALL_MS)
@@ -97,15 +99,17 @@ async function timeSeries(
     for (const at of order) {
       const { args } = places[at] as (typeof places)[number];
       const sampleMs = isWarmUp ? CLOCK_SAMPLE_MS / 4 : CLOCK_SAMPLE_MS;
-      const cpuMs = await sample(gauge, 'solution', entry, args, sampleMs);
-      const referenceMs = hasReference ? await sample(gauge, 'reference', entry, args, sampleMs) : Infinity;
+      const cpuMs = await sample(gauge, entry, args, sampleMs);
+      const referenceMs = reference === undefined ? Infinity : await sample(reference, entry, args, sampleMs);
       if (cpuMs === undefined || referenceMs === undefined) return undefined;
       const least = best[at] as (typeof best)[number];
       if (!isWarmUp)
         best[at] = { cpuMs: Math.min(least.cpuMs, cpuMs), referenceMs: Math.min(least.referenceMs, referenceMs) };
     }
   }
-  const points = places.map(({ point }, at) => timedPoint(point, best[at] as (typeof best)[number], hasReference));
+  const points = places.map(({ point }, at) =>
+    timedPoint(point, best[at] as (typeof best)[number], reference !== undefined),
+  );
   return { ladder, points, counted: series };
 }
 
@@ -113,12 +117,11 @@ const SIZES = 6;
 
 async function sample(
   gauge: Gauge,
-  who: 'solution' | 'reference',
   entry: string,
   args: readonly unknown[],
   sampleMs: number,
 ): Promise<number | undefined> {
-  const answer = await gauge.time(who, entry, args, sampleMs);
+  const answer = await gauge.time(entry, args, sampleMs);
   return answer.kind === 'measured' && answer.value.ended.kind === 'returned' ? answer.value.cpuMs : undefined;
 }
 

@@ -145,7 +145,7 @@ function run(call: (...args: unknown[]) => unknown, args: readonly unknown[]): C
     // Not by a spread: see `callEntry`.
     const result = apply(call, undefined, args);
     if (child.isPromise(result)) {
-      if (result instanceof Promise) result.catch(() => {});
+      child.ignoreRejection(result);
       return { kind: 'promise' };
     }
     held.result = result;

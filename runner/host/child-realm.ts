@@ -80,6 +80,8 @@ const TypedArray = Object.getPrototypeOf(Uint8Array) as { readonly prototype: ob
 
 /** Freezes what our frames are made with. Once, after our own patches and before a solution is loaded. */
 export function sealReports(): void {
+  // A reader of frames is given them as its `buffer`: were that not here, a setter of the solution's further up would get it.
+  defineProperty(v8.Deserializer.prototype, BUFFER, { value: undefined, writable: true });
   const kinds = [
     TypedArray,
     ...[Uint8Array, Uint8ClampedArray, Uint16Array, Uint32Array, BigUint64Array, Float32Array, Float64Array],
@@ -100,9 +102,12 @@ function freezeLightly(prototype: object): void {
   seal(prototype);
   for (const name of ownKeys(prototype)) {
     const isValue = 'value' in (getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor);
-    if (isValue) defineProperty(prototype, name, { writable: false });
+    if (isValue && name !== BUFFER) defineProperty(prototype, name, { writable: false });
   }
 }
+
+/** The one field that the engine sets on what is frozen here. */
+const BUFFER = 'buffer';
 
 const slot = Object.assign(Object.create(null) as object, {
   value: undefined as unknown,
@@ -114,10 +119,13 @@ const slot = Object.assign(Object.create(null) as object, {
 /** A list that is filled, and later read, without a look at its prototype: a solution may have changed that. */
 export function listOf<T>(length: number, item: (at: number) => T): T[] {
   const list: T[] = [];
-  for (let at = 0; at < length; at++) {
-    const value = item(at);
-    slot.value = value;
-    defineProperty(list, at, slot);
-  }
+  for (let at = 0; at < length; at++) append(list, item(at));
   return list;
+}
+
+/** Like `push`, which is the solution's to change, as are setters for places of a list. */
+export function append<T>(list: T[], item: T): void {
+  slot.value = item;
+  defineProperty(list, list.length, slot);
+  slot.value = undefined;
 }

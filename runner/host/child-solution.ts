@@ -4,12 +4,18 @@ import { inspect, types } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { InputFile } from '../kata.ts';
 import { tell } from './child-channel.ts';
-import { listOf, requireForSolution } from './child-realm.ts';
+import { append, listOf, requireForSolution } from './child-realm.ts';
 import type { RawError, WireArgument } from './protocol.ts';
 
 const { mkdirSync } = fs;
 const { apply } = Reflect;
 const { isArray } = Array;
+const { keys } = Object;
+const { isMap, isPromise: isNativePromise, isSet } = types;
+const { slice } = String.prototype;
+const { catch: catchRejection } = Promise.prototype;
+const nothing = () => {};
+const text = String;
 const { isView } = ArrayBuffer;
 const exit = process.exit.bind(process);
 
@@ -29,7 +35,13 @@ export function evaluate(code: string, extra: Readonly<Record<string, unknown>> 
 }
 
 export function functionsOf(solution: Exports): readonly string[] {
-  return Object.keys(solution).filter((name) => typeof solution[name] === 'function');
+  const names = keys(solution);
+  const functions: string[] = [];
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as string;
+    if (typeof solution[name] === 'function') append(functions, name);
+  }
+  return functions;
 }
 
 /** More than is ever shown of an error. */
@@ -68,22 +80,27 @@ export function isPromise(value: unknown): boolean {
   return Symbol.asyncIterator in value || ('then' in value && typeof value.then === 'function');
 }
 
+/** What it comes to is of no interest, and its rejection would hide the real mistake. */
+export function ignoreRejection(promise: unknown): void {
+  if (isNativePromise(promise)) apply(catchRejection, promise, [nothing]);
+}
+
 export function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
 /** A generator, or an iterable of the solution's own: its work is only done when it is read. */
 export function isLazy(value: unknown): value is Iterable<unknown> {
-  return isIterable(value) && !isArray(value) && !isView(value) && !types.isSet(value) && !types.isMap(value);
+  return isIterable(value) && !isArray(value) && !isView(value) && !isSet(value) && !isMap(value);
 }
 
 /** What a value is, for a person who has to find the place where it comes from: `undefined`, `the number 7`. */
 export function nameOf(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
+  if (value === null || value === undefined) return text(value);
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
     return `the ${typeof value} ${value}`;
   }
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  return isArray(value) ? 'a list' : `a ${typeof value}`;
 }
 
 /** Anything can be thrown, also something that throws when it is looked at. */
@@ -100,8 +117,8 @@ export function describe(error: unknown): RawError {
 
 /** An error must arrive, however much it says. */
 function short(value: unknown): string {
-  const text = String(value);
-  return text.length > ERROR_CHARACTERS ? text.slice(0, ERROR_CHARACTERS) : text;
+  const whole = text(value);
+  return whole.length > ERROR_CHARACTERS ? apply(slice, whole, [0, ERROR_CHARACTERS]) : whole;
 }
 
 /** Errors that come from outside any call: timers, rejected promises. They end the child. */

@@ -5,7 +5,7 @@
  */
 import v8 from 'node:v8';
 import { receive, tell, useToken } from './child-channel.ts';
-import { closeDoors, listOf, sealReports } from './child-realm.ts';
+import { append, closeDoors, listOf, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import type { Ask, ChildLimits, RawOutcome, Told, WireArgument } from './protocol.ts';
 
@@ -68,7 +68,7 @@ function call(entry: string, bytes: Uint8Array, collect: boolean): RawOutcome {
     const result = child.callEntry(solution, entry, args);
     if (child.isPromise(result)) {
       // What it comes to is of no interest, its rejection would only hide the real mistake.
-      if (result instanceof Promise) result.catch(() => {});
+      child.ignoreRejection(result);
       return { kind: 'promise' };
     }
     const value = collect && child.isIterable(result) ? collectLines(result) : result;
@@ -90,7 +90,7 @@ function collectLines(lines: Iterable<unknown>): unknown[] | typeof ENDLESS {
   const all: unknown[] = [];
   let characters = 0;
   for (const line of lines) {
-    all.push(line);
+    append(all, line);
     characters += typeof line === 'string' ? line.length : 1;
     if (all.length > limits.yieldedLines || characters > limits.yieldedCharacters) return ENDLESS;
   }

@@ -3,6 +3,7 @@ import v8 from 'node:v8';
 import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
 import { COSTS } from '../growth/costs.ts';
 import type { Hooks } from '../growth/hooks.ts';
+import { LIMIT } from './child-call.ts';
 import type { RawCount } from './gauge-protocol.ts';
 import { createInsides } from './insides.ts';
 import { counting, isBuiltinIterator } from './iterators.ts';
@@ -27,9 +28,6 @@ export interface Counter {
   /** Looks for texts in what the call is given. */
   meet(args: readonly unknown[]): void;
 }
-
-/** Thrown past the limit. Not an Error: making one costs a stack. */
-export const LIMIT = Symbol('step limit');
 
 // Taken before anything is loaded: what a solution patches later does not reach us.
 const collect = globalThis.gc as () => void;

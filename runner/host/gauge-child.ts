@@ -1,17 +1,18 @@
 /** The program of the measuring child: counts, weighs and times calls, and says what it saw. No verdicts. */
 import { HOOKS } from '../growth/hooks.ts';
+import { answerOf, callHeld, heldResult, release } from './child-call.ts';
 import { receive, tell, useToken } from './child-channel.ts';
 import { type Input, inputOf as makeInput, NO_INPUT } from './child-input.ts';
 import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
-import { type Counter, createCounter, LIMIT, liveBytes } from './counter.ts';
+import { type Counter, createCounter, liveBytes } from './counter.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawProfile } from './gauge-protocol.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { dataOf, survey } from './maker.ts';
 import type { RawOutcome } from './protocol.ts';
 
 const { cpuUsage } = process;
-const { max, min } = Math;
+const { imul, max, min } = Math;
 const say: (message: GaugeTold) => void = tell;
 /** The collector is ours alone. */
 Reflect.deleteProperty(globalThis, 'gc');
@@ -21,10 +22,7 @@ let counter: Counter | undefined;
 /** In its place where it is asked which lines keep memory. */
 let ledger: Ledger | undefined;
 let solution: child.Exports = {};
-let reference: child.Exports = {};
 let inputs: child.Exports | undefined;
-/** Keeps results alive until they have been weighed, and keeps the compiler from dropping calls. */
-const held: { result: unknown } = { result: undefined };
 
 child.blockOnOutput();
 closeDoors();
@@ -74,7 +72,6 @@ function load(ask: Extract<GaugeAsk, { kind: 'load' }>): void {
       Math.random = seeded();
       take(child.evaluate(ask.code, extra), ask.inNamespaces === true);
     } else take(child.evaluate(ask.code), ask.inNamespaces === true);
-    if (ask.reference !== undefined) reference = child.evaluate(ask.reference);
   } catch (error) {
     return say({ kind: 'load-threw', error: child.describe(error) });
   }
@@ -95,24 +92,22 @@ function tellSurvey(): void {
   }
 }
 
-function count({ entry, call, stepLimit, wantsAnswer }: Extract<GaugeAsk, { kind: 'count' }>): void {
+function count({ entry, call, stepLimit, use }: Extract<GaugeAsk, { kind: 'count' }>): void {
   const own = counter as Counter;
   const { args } = inputOf(call);
-  const yielded: unknown[] = [];
   const start = cpuUsage();
   own.start(stepLimit);
   own.meet(args);
-  const outcome = run(solution, entry, args, wantsAnswer ? yielded : undefined);
+  const called = callHeld(solution, entry, args, use);
   const { steps, depth, isOverLimit } = own.stop();
   const cpuMs = since(start);
   const longest = own.longest();
-  const value = child.isLazy(held.result) ? yielded : held.result;
-  held.result = undefined;
-  const ended: CallEnd = isOverLimit ? { kind: 'limit' } : outcome;
+  release();
+  const ended: CallEnd = isOverLimit ? { kind: 'limit' } : called.ended;
   const counted = { ended, steps, depth, cpuMs, longest, ...own.told() };
-  if (wantsAnswer && ended.kind !== 'limit')
-    sayAnswer(counted, ended.kind === 'returned' ? { kind: 'returned', value } : ended);
-  else say({ kind: 'counted', count: counted });
+  const answer = answerOf({ ...called, ended }, use);
+  if (answer === undefined) say({ kind: 'counted', count: counted });
+  else sayAnswer(counted, answer);
 }
 
 function sayAnswer(counted: RawCount, answer: RawOutcome): void {
@@ -132,11 +127,11 @@ function weigh(entry: string, bytes: Uint8Array, steps: number, samples: number)
   const before = liveBytes();
   own.start(Infinity);
   own.sampleLive(steps, samples);
-  const ended = run(solution, entry, args);
+  const { ended } = callHeld(solution, entry, args, 'dropped');
   own.stop();
   liveBytes();
   const withResult = liveBytes();
-  held.result = undefined;
+  release();
   liveBytes();
   const after = liveBytes();
   return { ended, before, peak: max(own.peak(), before), withResult, after };
@@ -146,16 +141,13 @@ function profile(entry: string, bytes: Uint8Array): RawProfile {
   const own = ledger as Ledger;
   const { args } = inputOf(bytes);
   own.start();
-  const ended = run(solution, entry, args);
-  const text = typeof held.result === 'string' ? held.result.length : 0;
-  const release = () => {
-    held.result = undefined;
-  };
+  const { ended } = callHeld(solution, entry, args, 'dropped');
+  const result = heldResult();
+  const text = typeof result === 'string' ? result.length : 0;
   return { ended, ...own.stop(text, release) };
 }
 
 function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls: number; ended: CallEnd } {
-  const program = ask.who === 'solution' ? solution : reference;
   let input = inputOf(ask.call);
   const pristine = input.content();
   let calls = 0;
@@ -164,7 +156,8 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
   let ended: CallEnd = { kind: 'returned' };
   while (cpuMs < ask.sampleMs && ended.kind === 'returned') {
     const start = cpuUsage();
-    for (let at = 0; at < batch && ended.kind === 'returned'; at++) ended = run(program, ask.entry, input.args);
+    for (let at = 0; at < batch && ended.kind === 'returned'; at++)
+      ({ ended } = callHeld(solution, ask.entry, input.args, 'dropped'));
     cpuMs += since(start);
     calls += batch;
     // A function that changes its arguments, or its box, gets fresh ones, outside the measured time, for each call.
@@ -172,7 +165,7 @@ function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls:
     if (isSpent) input = inputOf(ask.call);
     else if (cpuMs < ask.sampleMs / 8) batch = min(batch * 2, 1 << 20);
   }
-  held.result = undefined;
+  release();
   return { cpuMs: cpuMs / calls, calls, ended };
 }
 
@@ -186,33 +179,13 @@ function since(start: NodeJS.CpuUsage): number {
   return (user + system) / 1_000;
 }
 
-/** What an iterable yields is read and dropped, as the writer of a file would; or kept, when somebody wants it. */
-function run(program: child.Exports, entry: string, args: readonly unknown[], kept?: unknown[]): CallEnd {
-  try {
-    const result = child.callEntry(program, entry, args);
-    if (child.isPromise(result)) {
-      if (result instanceof Promise) result.catch(() => {});
-      return { kind: 'promise' };
-    }
-    held.result = result;
-    if (!child.isLazy(result)) return { kind: 'returned' };
-    for (const item of result) {
-      if (kept === undefined) held.result = item;
-      else kept.push(item);
-    }
-    return { kind: 'returned' };
-  } catch (error) {
-    return error === LIMIT ? { kind: 'limit' } : { kind: 'threw', error: child.describe(error) };
-  }
-}
-
 /** Mulberry32, as in growth/random.ts. */
 function seeded(): () => number {
   let state = 1;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    let mixed = imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

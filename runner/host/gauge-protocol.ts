@@ -14,8 +14,6 @@ export type GaugeAsk =
       readonly aim?: Aim;
       /** The code exports two namespaces, as `bundleWith` makes it. */
       readonly inNamespaces?: boolean;
-      /** Plain code to be timed beside it. */
-      readonly reference?: string;
     }
   /** What is exported, and what the module of inputs says of itself. */
   | { readonly kind: 'survey' }
@@ -27,8 +25,7 @@ export type GaugeAsk =
       readonly entry: string;
       readonly call: Uint8Array;
       readonly stepLimit: number;
-      /** Whether an iterable result is read into a list and sent. */
-      readonly wantsAnswer: boolean;
+      readonly use: AnswerUse;
     }
   /** Looks at live memory at `samples` places of one call that takes `steps` steps. */
   | {
@@ -44,10 +41,15 @@ export type GaugeAsk =
   | {
       readonly kind: 'time';
       readonly entry: string;
-      readonly who: 'solution' | 'reference';
       readonly call: Uint8Array;
       readonly sampleMs: number;
     };
+
+/**
+ * What becomes of an answer: `told` to the parent, an iterable as a list of what it yields; `read`, so that whatever a
+ * getter in it does is part of the call, and only told when it can't be; `dropped`.
+ */
+export type AnswerUse = 'told' | 'read' | 'dropped';
 
 export type GaugeTold =
   | { readonly kind: 'loaded'; readonly exports: readonly string[] }
@@ -59,7 +61,7 @@ export type GaugeTold =
   | { readonly kind: 'made' }
   | { readonly kind: 'make-threw'; readonly error: RawError }
   | { readonly kind: 'made-no-list'; readonly gave: string }
-  /** `answer`: when it was asked for, and the call ended by itself. Arguments that were changed are not told. */
+  /** `answer`: see `AnswerUse`. Arguments that were changed are not told. */
   | { readonly kind: 'counted'; readonly count: RawCount; readonly answer?: RawOutcome }
   | { readonly kind: 'lived'; readonly live: RawLive }
   | { readonly kind: 'profiled'; readonly profile: RawProfile }

@@ -23,8 +23,6 @@ export interface Load {
   readonly inNamespaces?: boolean;
   /** What counted calls on small inputs come to is told as well. */
   readonly tellsAnswers?: boolean;
-  /** Plain code that is timed beside it. */
-  readonly reference?: string;
 }
 
 export type Answer<T> =
@@ -50,12 +48,7 @@ export interface Gauge {
   load(): Promise<Answer<readonly string[]>>;
   count(entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<Count>>;
   weigh(entry: string, args: readonly unknown[], steps: number, samples: number): Promise<Answer<RawLive>>;
-  time(
-    who: 'solution' | 'reference',
-    entry: string,
-    args: readonly unknown[],
-    sampleMs: number,
-  ): Promise<Answer<Timing>>;
+  time(entry: string, args: readonly unknown[], sampleMs: number): Promise<Answer<Timing>>;
   close(): void;
 }
 
@@ -121,8 +114,8 @@ export function openGauge(
 
   return {
     load: () => {
-      const { code, sites, aim = 'steps', inNamespaces = false, reference } = load;
-      const extra = { aim, inNamespaces, ...(reference === undefined ? {} : { reference }) };
+      const { code, sites, aim = 'steps', inNamespaces = false } = load;
+      const extra = { aim, inNamespaces };
       const question = { kind: 'load', token: line.token, tempDir: child.dir, code, sites, ...extra } as const;
       return ask(
         () => question,
@@ -144,8 +137,9 @@ export function openGauge(
       ask(
         () => {
           const call = encodeArgs(args);
-          const wantsAnswer = load.tellsAnswers === true && call.length <= CHECKED_INPUT_KIB * 1_024;
-          return { kind: 'count', entry, call, stepLimit, wantsAnswer };
+          const isSmall = call.length <= CHECKED_INPUT_KIB * 1_024;
+          const use = load.tellsAnswers !== true ? 'dropped' : isSmall ? 'told' : 'read';
+          return { kind: 'count', entry, call, stepLimit, use };
         },
         (message) => (message.kind === 'counted' ? countOf(message, load.map) : undefined),
         args,
@@ -162,9 +156,9 @@ export function openGauge(
         (message) => (message.kind === 'profiled' ? message.profile : undefined),
         args,
       ),
-    time: (who, entry, args, sampleMs) =>
+    time: (entry, args, sampleMs) =>
       ask(
-        () => ({ kind: 'time', who, entry, call: encodeArgs(args), sampleMs }),
+        () => ({ kind: 'time', entry, call: encodeArgs(args), sampleMs }),
         (message) => (message.kind === 'timed' ? message : undefined),
         args,
       ),

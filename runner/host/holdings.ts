@@ -51,6 +51,11 @@ const collect = globalThis.gc as () => void;
 const { max } = Math;
 const { isArray } = Array;
 const Weak = WeakRef;
+const WeakKeys = WeakMap;
+const { deref } = WeakRef.prototype;
+const { get, has, set } = WeakMap.prototype;
+const { apply } = Reflect;
+const { assign } = Object;
 
 /**
  * A weak reference keeps its object until the current job is done, and a call is one job. Running any code in a context
@@ -61,7 +66,7 @@ const forget = new Script('Promise.resolve().then(() => {})');
 
 /** @param sites how many there are; one more stands for no site */
 export function createHoldings(sites: number): Holdings {
-  const known = new WeakMap<object, Holding>();
+  const known: WeakMap<object, Holding> = assign(new WeakKeys<object, Holding>(), { get, has, set });
   const all: Holding[] = [];
   const texts = new Float64Array(sites + 1);
   const bySite = new Float64Array(sites + 1);
@@ -130,7 +135,7 @@ export function createHoldings(sites: number): Holdings {
       let left = 0;
       for (let at = 0; at < all.length; at++) {
         const holding = all[at] as Holding;
-        const object = holding.ref.deref();
+        const object = apply(deref, holding.ref, []) as object | undefined;
         if (object === undefined) continue;
         all[left++] = holding;
         count(object, holding);

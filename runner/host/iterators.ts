@@ -27,5 +27,7 @@ const BUILTIN_ITERATORS = [new Map().keys(), new Set().keys(), [].keys(), ''[Sym
 export function isBuiltinIterator(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || isProxy(value)) return false;
   const prototype: unknown = getPrototypeOf(value);
-  return BUILTIN_ITERATORS.some((known) => known === prototype);
+  // By index: the methods of lists are the solution's to change.
+  for (let at = 0; at < BUILTIN_ITERATORS.length; at++) if (BUILTIN_ITERATORS[at] === prototype) return true;
+  return false;
 }

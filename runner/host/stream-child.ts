@@ -21,6 +21,8 @@ import {
 const { readdirSync } = fs;
 const { deserialize, getHeapStatistics } = v8;
 const { memoryUsage } = process;
+const { min } = Math;
+const { Promise: NativePromise, setImmediate: later } = globalThis;
 const say: (message: StreamTold) => void = tell;
 
 /** Memory is looked at each time so many bytes have gone in or out; the parent hears of it less often. */
@@ -77,7 +79,7 @@ async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { 
       readAhead: ahead,
       ...output,
       leftOver: left.length,
-      leftNames: left.slice(0, NAMES),
+      leftNames: listOf(min(left.length, NAMES), (at) => left[at] as string),
     };
   }
 
@@ -95,7 +97,9 @@ async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { 
   function lookAtMemory(): void {
     const { arrayBuffers } = memoryUsage();
     const heap = getHeapStatistics().used_heap_size;
-    if (heap + arrayBuffers > most.heap + most.buffers) Object.assign(most, { heap, buffers: arrayBuffers });
+    if (heap + arrayBuffers <= most.heap + most.buffers) return;
+    most.heap = heap;
+    most.buffers = arrayBuffers;
   }
 
   function call(): StreamEnd {
@@ -107,7 +111,7 @@ async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { 
     try {
       const result = child.callEntry(solution, entry, args);
       if (child.isPromise(result)) {
-        if (result instanceof Promise) result.catch(() => {});
+        child.ignoreRejection(result);
         return { kind: 'promise' };
       }
       if (!child.isIterable(result)) return { kind: 'not-iterable', what: child.nameOf(result) };
@@ -124,7 +128,7 @@ async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { 
   written.close();
   const left = leftIn(tempDir);
   // A rejection that nobody handles comes out before the answer does.
-  await new Promise<void>((resolve) => setImmediate(resolve));
+  await new NativePromise<void>((resolve) => later(resolve));
   say({ kind: 'streamed', ended, seen: facts(left) });
 }
 

@@ -24,15 +24,13 @@ function make(host: Pick<Host, 'gauge'>, bundle: Bundle, signal: AbortSignal): M
     source: textOf(bundle.realFile),
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     openClock: (reference) => {
-      const extra = reference === undefined ? {} : { reference: reference.code };
-      const load = { code: bundle.code, sites: 0, map: bundle.map, ...extra };
-      return { gauge: host.gauge('time', load, signal), hasReference: reference !== undefined };
+      const clockOf = ({ code, map }: Bundle) => host.gauge('time', { code, sites: 0, map }, signal);
+      return { gauge: clockOf(bundle), ...(reference === undefined ? {} : { reference: clockOf(reference) }) };
     },
     errorOn: async (entry, args) => {
       const gauge = host.gauge('time', { code: bundle.code, sites: 0, map: bundle.map }, signal);
       try {
-        const answer =
-          (await gauge.load()).kind === 'measured' ? await gauge.time('solution', entry, args, 1) : undefined;
+        const answer = (await gauge.load()).kind === 'measured' ? await gauge.time(entry, args, 1) : undefined;
         const ended = answer?.kind === 'measured' ? answer.value.ended : undefined;
         return ended?.kind === 'threw' ? thrownText(ended.error, bundle.map) : undefined;
       } finally {

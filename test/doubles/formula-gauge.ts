@@ -20,8 +20,6 @@ export interface Formulas {
   readonly longest?: (n: number) => number;
   /** Deleted entries that were walked over. */
   readonly walks?: (n: number) => number;
-  /** The same of the reference. */
-  readonly referenceMs?: (n: number) => number;
   /** Live bytes at the peak: of the input, of what the function keeps, and of what it returns. */
   readonly bytes?: (n: number) => { readonly input: number; readonly kept: number; readonly returned: number };
 }
@@ -73,13 +71,13 @@ export class FormulaGauge implements Gauge {
     };
   }
 
-  async time(who: 'solution' | 'reference', _entry: string, args: readonly unknown[]): ReturnType<Gauge['time']> {
+  async time(_entry: string, args: readonly unknown[]): ReturnType<Gauge['time']> {
     const n = args[0] as number;
     this.timed.push(n);
-    const { cpuMs = () => 1, referenceMs = () => 1, end = () => ({ kind: 'returned' }) } = this.#formulas;
+    const { cpuMs = () => 1, end = () => ({ kind: 'returned' }) } = this.#formulas;
     const ended = end(n);
     if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
-    return { kind: 'measured', value: { cpuMs: (who === 'solution' ? cpuMs : referenceMs)(n), calls: 1, ended } };
+    return { kind: 'measured', value: { cpuMs: cpuMs(n), calls: 1, ended } };
   }
 
   close(): void {}

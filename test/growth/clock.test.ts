@@ -5,14 +5,21 @@ import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.t
 
 const LADDER: Ladder = { family: 'random', sweep: 'n', sizes: (n) => ({ n }), input: ({ n }) => [n] };
 
+interface Given {
+  readonly isOpaque?: boolean;
+  readonly reference?: Formulas;
+}
+
 /** @param clocks what each child in turn says of the plain code; the last one goes on */
-async function find(counting: Formulas, clocks: readonly Formulas[], { hasReference = false, isOpaque = true } = {}) {
+async function find(counting: Formulas, clocks: readonly Formulas[], { isOpaque = true, ...given }: Given = {}) {
   const gauge = new FormulaGauge(counting);
   const opened: FormulaGauge[] = [];
   const open = async (): Promise<Clock> => {
     const clock = new FormulaGauge(clocks[Math.min(opened.length, clocks.length - 1)] ?? {});
     opened.push(clock);
-    return { gauge: clock, hasReference };
+    return given.reference === undefined
+      ? { gauge: clock }
+      : { gauge: clock, reference: new FormulaGauge(given.reference) };
   };
   const found = await findHidden(open, 'run', [await countSeries(gauge, 'run', LADDER)], isOpaque);
   return { found, opened };
@@ -55,7 +62,7 @@ describe('findHidden', () => {
   });
 
   it('times the reference in turn', async () => {
-    const { found } = await find(HIDDEN, [{ ...HIDDEN, referenceMs: (n) => n / 1e5 }], { hasReference: true });
+    const { found } = await find(HIDDEN, [HIDDEN], { reference: { cpuMs: (n) => n / 1e5 } });
     expect(found?.points.every(({ scale, referenceMs }) => referenceMs === scale / 1e5)).toBe(true);
   });
 

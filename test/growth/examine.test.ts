@@ -23,7 +23,7 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
     openClock: async () => {
       const gauge = new FormulaGauge(formulas);
       clocks.push(gauge);
-      return { gauge, hasReference: false };
+      return { gauge };
     },
     ...parts,
   });

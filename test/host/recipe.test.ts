@@ -126,12 +126,12 @@ describe.concurrent('Gauge.count of a recipe', () => {
 
   it('is made afresh for a function that changes it', async ({ expect }) => {
     const gauge = await open('time');
-    expect(measuredIn(await gauge.time('solution', 'drain', of('list'), 5)).ended).toEqual({ kind: 'returned' });
+    expect(measuredIn(await gauge.time('drain', of('list'), 5)).ended).toEqual({ kind: 'returned' });
   });
 
   it('blames the call, and later the ended child, for what the call does', async ({ expect }) => {
     const gauge = await open('time');
-    const calls = [await gauge.time('solution', 'spin', of('list'), 5), await gauge.rehearse(of('list'))];
+    const calls = [await gauge.time('spin', of('list'), 5), await gauge.rehearse(of('list'))];
     expect(calls).toMatchObject([
       { kind: 'stopped', stop: { ending: { kind: 'time-limit' } } },
       { kind: 'stopped', stop: { ending: { kind: 'time-limit' } } },

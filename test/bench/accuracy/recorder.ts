@@ -62,8 +62,7 @@ export function createRecorder(): Recorder {
       },
       weigh: (entry, args, steps, samples) =>
         ask(args, `weigh ${entry} ${steps} ${samples}`, (own) => own.weigh(entry, args, steps, samples)),
-      time: (who, entry, args, sampleMs) =>
-        ask(args, `time ${who} ${entry} ${sampleMs}`, (own) => own.time(who, entry, args, sampleMs)),
+      time: (entry, args, sampleMs) => ask(args, `time ${entry} ${sampleMs}`, (own) => own.time(entry, args, sampleMs)),
       close: () => gauge?.close(),
     };
   }

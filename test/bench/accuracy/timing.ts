@@ -29,7 +29,7 @@ export async function timeSeries(
     const inputs = scales.slice(-SIZES).map((n) => ({ n, args: family({ n }, createRandom(n)) }));
     for (let round = 0; round <= ROUNDS; round++) {
       for (const { n, args } of round === 0 ? inputs : shuffled(inputs, round)) {
-        const answer = await gauge.time('solution', entry, args, round === 0 ? WARM_UP_MS : SAMPLE_MS);
+        const answer = await gauge.time(entry, args, round === 0 ? WARM_UP_MS : SAMPLE_MS);
         if (answer.kind !== 'measured' || answer.value.ended.kind !== 'returned') return ascending(least);
         const { cpuMs } = answer.value;
         // The warm-up is only kept where no sample follows.

@@ -1,0 +1,76 @@
+/**
+ * One measured call. What it gives is read before its counting stops: a getter, or a Proxy it stands on, is the
+ * solution's own code, and would work for nothing if the answer were read when it is sent.
+ */
+import v8 from 'node:v8';
+import { append } from './child-realm.ts';
+import * as child from './child-solution.ts';
+import type { AnswerUse, CallEnd } from './gauge-protocol.ts';
+import type { RawOutcome } from './protocol.ts';
+
+const { deserialize, serialize } = v8;
+
+/** Thrown past the limit of steps. Not an Error: making one costs a stack. */
+export const LIMIT = Symbol('step limit');
+
+interface Called {
+  readonly ended: CallEnd;
+  /** The answer as bytes, or why there are none; absent when it was not to be read, or could be read item by item only. */
+  readonly sent?: Uint8Array | string;
+}
+
+/** Keeps results alive until they have been weighed, and keeps the compiler from dropping calls. */
+const held: { result: unknown } = { result: undefined };
+
+export function heldResult(): unknown {
+  return held.result;
+}
+
+export function release(): void {
+  held.result = undefined;
+}
+
+/** What an iterable yields is read and dropped, as the writer of a file would; or kept, when somebody wants it. */
+export function callHeld(program: child.Exports, entry: string, args: readonly unknown[], use: AnswerUse): Called {
+  try {
+    const result = child.callEntry(program, entry, args);
+    if (child.isPromise(result)) {
+      child.ignoreRejection(result);
+      return { ended: { kind: 'promise' } };
+    }
+    held.result = result;
+    const items = child.isLazy(result) ? readLazy(result, use) : undefined;
+    if (use === 'dropped' || (items !== undefined && use === 'read')) return { ended: { kind: 'returned' } };
+    return { ended: { kind: 'returned' }, sent: bytesOf(items ?? result) };
+  } catch (error) {
+    return { ended: error === LIMIT ? { kind: 'limit' } : { kind: 'threw', error: child.describe(error) } };
+  }
+}
+
+function readLazy(items: Iterable<unknown>, use: AnswerUse): readonly unknown[] {
+  const kept: unknown[] = [];
+  for (const item of items) {
+    if (use === 'told') append(kept, item);
+    else held.result = item;
+    if (use === 'read' && typeof item === 'object') bytesOf(item);
+  }
+  return kept;
+}
+
+/** @throws LIMIT, and what else is not ours */
+function bytesOf(value: unknown): Uint8Array | string {
+  try {
+    return serialize(value);
+  } catch (error) {
+    if (error === LIMIT) throw error;
+    return child.describe(error).message;
+  }
+}
+
+/** The answer as plain data; undefined when it is not to be told. */
+export function answerOf({ ended, sent }: Called, use: AnswerUse): RawOutcome | undefined {
+  if (use === 'dropped' || ended.kind === 'limit') return undefined;
+  if (ended.kind !== 'returned') return use === 'told' ? ended : undefined;
+  if (typeof sent === 'string') return { kind: 'unsendable', reason: sent };
+  return use === 'told' && sent !== undefined ? { kind: 'returned', value: deserialize(sent) } : undefined;
+}
