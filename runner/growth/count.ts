@@ -23,6 +23,8 @@ export interface CountPoint {
   readonly depth: number;
   /** CPU time of the fastest call, in milliseconds, counting included: what the steps do not explain shows in it. */
   readonly cpuMs: number;
+  /** The same of the slowest one. */
+  readonly mostMs: number;
   /** Characters of the longest text that was met. */
   readonly longest: number;
   readonly bySite: Float64Array;
@@ -85,6 +87,11 @@ async function fillIn(gauge: Gauge, entry: string, ladder: Ladder, points: Walke
   }
 }
 
+/** The arguments with which a ladder is counted at one scale; of the first call, where no seed is given. */
+export function countedArgs(ladder: Ladder, scale: number, seed = SEEDS[0] as number): readonly unknown[] {
+  return ladder.input(ladder.sizes(scale), createRandom(seed * 7_919 + scale));
+}
+
 async function addPoint(
   gauge: Gauge,
   entry: string,
@@ -95,7 +102,7 @@ async function addPoint(
   const sizes = ladder.sizes(scale);
   const counts: RawCount[] = [];
   for (const seed of SEEDS) {
-    const args = ladder.input(sizes, createRandom(seed * 7_919 + scale));
+    const args = countedArgs(ladder, scale, seed);
     const answer = await gauge.count(entry, args, STEP_LIMIT);
     if (answer.kind === 'stopped') return { kind: 'stopped', scale, stop: answer.stop };
     if (answer.kind === 'failed') return { kind: 'threw', scale, error: answer.error };
@@ -135,6 +142,7 @@ function average(counts: readonly RawCount[]): Omit<WalkedPoint, 'scale' | 'size
     steps: over(({ steps }) => steps),
     depth: Math.max(...counts.map(({ depth }) => depth)),
     cpuMs: Math.min(...counts.map(({ cpuMs }) => cpuMs)),
+    mostMs: Math.max(...counts.map(({ cpuMs }) => cpuMs)),
     longest: Math.max(...counts.map(({ longest }) => longest)),
     bySite: first.bySite.map((_, site) => over(({ bySite }) => bySite[site] ?? 0)),
     opaque: first.opaque.map((_, site) => over(({ opaque }) => opaque[site] ?? 0)),

@@ -31,6 +31,8 @@ export interface Examinee extends Subject {
   readonly weighsAlways?: boolean;
   /** A child that counts and weighs it. */
   open(): Gauge;
+  /** Told of the counts, where nothing in them speaks against it: memory is weighed meanwhile. */
+  onCounted?(series: readonly CountSeries[]): void;
   /** A child that tells which lines keep its memory; asked only when that is too much. */
   openProfiler(): Profiler;
   /** Whether the code uses what is never counted: see `instrument`. */
@@ -52,6 +54,7 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
     const judged = counted.map((series) => judgeSeries(series, budget ?? CONSTANT, sites));
     const byCount = assessTime(judged, budget, claims.time, examinee);
     const time = await withClock(examinee, judged, counted.length === ladders.length, byCount);
+    if (time.verdict !== 'over' && time.verdict !== 'too-slow-to-measure') examinee.onCounted?.(counted);
     const space = await spaceOf(examinee, gauge, counted, time);
     return { time: placed(time, examinee), space: placed(space, examinee) };
   } finally {

@@ -47,6 +47,7 @@ export function witnessOf(given: Inputs): Witness {
       // Larger inputs than any that were counted: what becomes of them takes nothing away from what is known.
       weigh: (...call) => gauge.weigh(...call),
       time: (...call) => gauge.time(...call),
+      plain: (...call) => gauge.plain(...call),
       close: () => gauge.close(),
     }),
     fault: () => first,

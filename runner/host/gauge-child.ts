@@ -6,7 +6,7 @@ import { type Input, inputOf as makeInput, NO_INPUT } from './child-input.ts';
 import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { type Counter, createCounter, liveBytes } from './counter.ts';
-import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawProfile } from './gauge-protocol.ts';
+import type { CallEnd, GaugeAsk, GaugeTold, RawLive, RawProfile } from './gauge-protocol.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { dataOf, survey } from './maker.ts';
 import type { RawOutcome } from './protocol.ts';
@@ -51,6 +51,8 @@ function serve(ask: GaugeAsk): void {
       return say({ kind: 'lived', live: weigh(ask.entry, ask.call, ask.steps, ask.samples) });
     case 'profile':
       return say({ kind: 'profiled', profile: profile(ask.entry, ask.call) });
+    case 'plain':
+      return plain(ask);
     case 'time':
       return say({ kind: 'timed', ...time(ask) });
   }
@@ -107,15 +109,15 @@ function count({ entry, call, stepLimit, use }: Extract<GaugeAsk, { kind: 'count
   const counted = { ended, steps, depth, cpuMs, longest, ...own.told() };
   const answer = answerOf({ ...called, ended }, use);
   if (answer === undefined) say({ kind: 'counted', count: counted });
-  else sayAnswer(counted, answer);
+  else tellOr(answer, (answer) => say({ kind: 'counted', count: counted, answer }));
 }
 
-function sayAnswer(counted: RawCount, answer: RawOutcome): void {
+/** Tells an answer, or why it can't be told. */
+function tellOr(answer: RawOutcome, tellIt: (answer: RawOutcome) => void): void {
   try {
-    say({ kind: 'counted', count: counted, answer });
+    tellIt(answer);
   } catch (error) {
-    const reason = child.describe(error).message;
-    say({ kind: 'counted', count: counted, answer: { kind: 'unsendable', reason } });
+    tellIt({ kind: 'unsendable', reason: child.describe(error).message });
   }
 }
 
@@ -145,6 +147,17 @@ function profile(entry: string, bytes: Uint8Array): RawProfile {
   const result = heldResult();
   const text = typeof result === 'string' ? result.length : 0;
   return { ended, ...own.stop(text, release) };
+}
+
+function plain({ entry, call }: Extract<GaugeAsk, { kind: 'plain' }>): void {
+  const { args } = inputOf(call);
+  const start = cpuUsage();
+  const called = callHeld(solution, entry, args, 'told');
+  const cpuMs = since(start);
+  release();
+  const answer = answerOf(called, 'told') as RawOutcome;
+  const { ended } = called;
+  tellOr(answer, (answer) => say({ kind: 'plain-ended', cpuMs, ended, answer }));
 }
 
 function time(ask: Extract<GaugeAsk, { kind: 'time' }>): { cpuMs: number; calls: number; ended: CallEnd } {

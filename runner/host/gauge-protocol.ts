@@ -37,6 +37,8 @@ export type GaugeAsk =
     }
   /** Which places keep the memory of one call, and which make its calls; of code that was instrumented for it. */
   | { readonly kind: 'profile'; readonly entry: string; readonly call: Uint8Array }
+  /** One call of plain code, with its answer. */
+  | { readonly kind: 'plain'; readonly entry: string; readonly call: Uint8Array }
   /** CPU time of one call, from a sample of repeated calls that takes at least `sampleMs`. */
   | {
       readonly kind: 'time';
@@ -66,6 +68,7 @@ export type GaugeTold =
   | { readonly kind: 'lived'; readonly live: RawLive }
   | { readonly kind: 'profiled'; readonly profile: RawProfile }
   | { readonly kind: 'timed'; readonly cpuMs: number; readonly calls: number; readonly ended: CallEnd }
+  | { readonly kind: 'plain-ended'; readonly cpuMs: number; readonly ended: CallEnd; readonly answer?: RawOutcome }
   | { readonly kind: 'stray'; readonly error: RawError };
 
 /** How a measured call ended. `limit`: it took more steps than allowed, and was ended there. */

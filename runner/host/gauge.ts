@@ -37,6 +37,12 @@ interface Timing {
   readonly ended: CallEnd;
 }
 
+export interface PlainCall {
+  readonly cpuMs: number;
+  readonly ended: CallEnd;
+  readonly answer?: Outcome;
+}
+
 export interface Count extends RawCount {
   /** Where answers are told: of inputs that are small enough for it, when the call ended by itself. */
   readonly answer?: Outcome;
@@ -49,6 +55,8 @@ export interface Gauge {
   count(entry: string, args: readonly unknown[], stepLimit: number): Promise<Answer<Count>>;
   weigh(entry: string, args: readonly unknown[], steps: number, samples: number): Promise<Answer<RawLive>>;
   time(entry: string, args: readonly unknown[], sampleMs: number): Promise<Answer<Timing>>;
+  /** One call of plain code. Its answer is told, whatever its size, unless it is more than can be compared. */
+  plain(entry: string, args: readonly unknown[]): Promise<Answer<PlainCall>>;
   close(): void;
 }
 
@@ -162,12 +170,22 @@ export function openGauge(
         (message) => (message.kind === 'timed' ? message : undefined),
         args,
       ),
+    plain: (entry, args) =>
+      ask(
+        () => ({ kind: 'plain', entry, call: encodeArgs(args) }),
+        (message) => (message.kind === 'plain-ended' ? plainOf(message, load.map) : undefined),
+        args,
+      ),
     close: line.close,
   };
 }
 
 function countOf({ count, answer }: Extract<GaugeTold, { kind: 'counted' }>, map: string): Count {
   return answer === undefined ? count : { ...count, answer: outcomeOf(answer, map) };
+}
+
+function plainOf({ cpuMs, ended, answer }: Extract<GaugeTold, { kind: 'plain-ended' }>, map: string): PlainCall {
+  return { cpuMs, ended, ...(answer === undefined ? {} : { answer: outcomeOf(answer, map) }) };
 }
 
 function faultOf(message: GaugeTold, map: string): MakeFault | undefined {

@@ -5,7 +5,8 @@ import { isStackFull } from '../growth/witness.ts';
 import type { Stop } from '../host/ending.ts';
 import type { Answer, Count, Gauge } from '../host/gauge.ts';
 import type { Outcome } from '../host/host.ts';
-import { type Round, sameOrder } from '../kata.ts';
+import type { Round } from '../kata.ts';
+import { disagreement } from './agreement.ts';
 import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure, stopFailure } from './outcome.ts';
 import type { Case } from './report.ts';
@@ -50,6 +51,7 @@ export function checkerOf(round: Round): Checker {
         see(args, timed);
         return timed;
       },
+      plain: (...call) => gauge.plain(...call),
       close: () => gauge.close(),
     }),
     failure: () => failure,
@@ -57,7 +59,8 @@ export function checkerOf(round: Round): Checker {
   };
 }
 
-const WHY = 'an input on which its growth is measured';
+/** What a call is a case of. */
+export const WHY = 'an input on which its growth is measured';
 
 /** It was read in without a mistake before it was counted. */
 function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
@@ -66,7 +69,8 @@ function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
   return { verdict: 'runtime-error', evidence: { kind: 'threw', error: loaded.error, when: 'loading' } };
 }
 
-function callFailure(
+/** What is wrong with a call on a large input, as far as it is told. */
+export function callFailure(
   round: Round,
   args: readonly unknown[],
   { ended, answer = answerIn(ended) }: Pick<Count, 'ended' | 'answer'>,
@@ -78,7 +82,7 @@ function callFailure(
   const expected = round.oracle(...args);
   const value = round.streams === true ? linesOf(said.value) : said.value;
   if (isDeepStrictEqual(expected, value)) return undefined;
-  return mismatch(expected, value, (round.agrees ?? sameOrder)(expected, value, args), caseOf);
+  return mismatch(expected, value, disagreement(round, expected, value, args), caseOf);
 }
 
 /** Any iterable of lines will do as a stream; what is lazy has been read to its end already. */

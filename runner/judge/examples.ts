@@ -1,5 +1,5 @@
 /** Stage: the kata's examples and the learner's pinned inputs, all in one batch. The first failure is shown. */
-import { sameOrder } from '../kata.ts';
+import { disagreement } from './agreement.ts';
 import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure, stopFailure } from './outcome.ts';
 import { showCall } from './show.ts';
@@ -26,7 +26,7 @@ async function runExamples({ round, caller, pins }: StageContext): Promise<Resul
     const failure =
       answer.kind === 'failure'
         ? answer.failure
-        : mismatch(returns, answer.value, (round.agrees ?? sameOrder)(returns, answer.value, args), caseOf);
+        : mismatch(returns, answer.value, disagreement(round, returns, answer.value, args), caseOf);
     if (failure === undefined) passed++;
     else first ??= failure;
   }

@@ -8,14 +8,16 @@ import { type Checker, checkerOf } from './counted.ts';
 import type { Failure } from './outcome.ts';
 import type { Verdict } from './report.ts';
 import type { Measuring, Result, Stage, StageContext } from './stage.ts';
+import { uncountedFailure } from './uncounted.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
 async function runGrowth({ round, measuring, weighsAlways, reference }: StageContext): Promise<Result> {
   const definition = round.growth as NonNullable<Round['growth']>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, file, source, sourceLine, isOpaque, open, openClock, openProfiler, errorOn } = measuring();
+  const { sites, file, source, sourceLine, isOpaque, open, openClock, openPlain, openProfiler, errorOn } = measuring();
   const checker = checkerOf(round);
+  let uncounted: Promise<Failure | undefined> | undefined;
   try {
     const report = await examine({
       entry: round.entry,
@@ -31,13 +33,18 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
       sourceLine,
       isOpaque,
       open: () => checker.watch(open()),
+      onCounted: (series) => {
+        uncounted = uncountedFailure(round, series, openPlain, reference);
+        // Awaited further down: until then, nobody else would hear that it has failed.
+        uncounted.catch(() => {});
+      },
       openProfiler,
       openClock: async () => {
         const clock = openClock(await reference());
         return { ...clock, gauge: checker.watch(clock.gauge) };
       },
     });
-    const failure = await asWritten(checker, round.entry, errorOn);
+    const failure = (await asWritten(checker, round.entry, errorOn)) ?? (await uncounted);
     return failure === undefined ? resultOf(report) : { ...failure, passed: 0, total: 2, growth: report };
   } catch (error) {
     // What does not load with counters in it, though it did without, has no growth.

@@ -1,7 +1,8 @@
 /** What must hold of an answer: that it is the oracle's, and each law of the round. */
 import type fc from 'fast-check';
 import type { Outcome } from '../host/host.ts';
-import { type Property, type Round, sameOrder } from '../kata.ts';
+import type { Property, Round } from '../kata.ts';
+import { broken, disagreement } from './agreement.ts';
 import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure } from './outcome.ts';
 import type { Case } from './report.ts';
@@ -27,7 +28,7 @@ function oracleLaw(round: Round): Law {
       const answer = answerOf(round, args, outcome, caseOf);
       if (answer.kind === 'failure') return answer.failure;
       const expected = round.oracle(...args);
-      return mismatch(expected, answer.value, (round.agrees ?? sameOrder)(expected, answer.value, args), caseOf);
+      return mismatch(expected, answer.value, disagreement(round, expected, answer.value, args), caseOf);
     },
   };
 }
@@ -39,9 +40,8 @@ function ownLaw(round: Round, property: Property<readonly unknown[], unknown>): 
     check: (args, outcome, caseOf) => {
       const answer = answerOf(round, args, outcome, caseOf);
       if (answer.kind === 'failure') return answer.failure;
-      const held = property.holds(args, answer.value);
-      if (held === true) return undefined;
-      const explanation = held === false ? `does not hold: ${property.name}` : held;
+      const explanation = broken(round, property, args, answer.value);
+      if (explanation === undefined) return undefined;
       const evidence = { kind: 'law-broken', case: caseOf(), received: show(answer.value), explanation } as const;
       return { verdict: 'wrong-answer', evidence };
     },

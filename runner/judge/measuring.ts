@@ -17,18 +17,19 @@ export function measuringOf(host: Pick<Host, 'gauge'>, bundle: Bundle, signal: A
 
 function make(host: Pick<Host, 'gauge'>, bundle: Bundle, signal: AbortSignal): Measuring {
   const { code, sites, isOpaque, textOf } = countable(bundle);
+  const openPlain = ({ code, map }: Bundle = bundle) => host.gauge('time', { code, sites: 0, map }, signal);
   return {
     sites,
     isOpaque,
     file: bundle.realFile,
     source: textOf(bundle.realFile),
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
+    openPlain,
     openClock: (reference) => {
-      const clockOf = ({ code, map }: Bundle) => host.gauge('time', { code, sites: 0, map }, signal);
-      return { gauge: clockOf(bundle), ...(reference === undefined ? {} : { reference: clockOf(reference) }) };
+      return { gauge: openPlain(), ...(reference === undefined ? {} : { reference: openPlain(reference) }) };
     },
     errorOn: async (entry, args) => {
-      const gauge = host.gauge('time', { code: bundle.code, sites: 0, map: bundle.map }, signal);
+      const gauge = openPlain();
       try {
         const answer = (await gauge.load()).kind === 'measured' ? await gauge.time(entry, args, 1) : undefined;
         const ended = answer?.kind === 'measured' ? answer.value.ended : undefined;

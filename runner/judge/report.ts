@@ -88,6 +88,8 @@ export type Evidence =
     }
   | { readonly kind: 'promise'; readonly case: Case }
   | { readonly kind: 'unsendable'; readonly case: Case; readonly reason: string }
+  /** It does more work when it is not counted: CPU time of the same call, in milliseconds. */
+  | { readonly kind: 'uncounted'; readonly case: Case; readonly cpuMs: number; readonly countedMs: number }
   | { readonly kind: 'endless-output'; readonly case: Case; readonly lines: number }
   | {
       readonly kind: 'threw';

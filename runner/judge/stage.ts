@@ -59,6 +59,8 @@ export interface Measuring {
   open(): Gauge;
   /** A child that tells which lines keep its memory. */
   openProfiler(): Profiler;
+  /** A child with plain code; with the solution's own, where no other is given. */
+  openPlain(other?: Bundle): Gauge;
   /** A child that times it as it was written, beside a reference if there is one. */
   openClock(reference: Bundle | undefined): Clock;
 }

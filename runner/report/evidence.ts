@@ -5,6 +5,7 @@ import type { Assessment } from '../growth/report.ts';
 import type { Diagnostic } from '../host/ending.ts';
 import type { Case, Evidence } from '../judge/report.ts';
 import { printable } from '../printable.ts';
+import { durationText } from './duration.ts';
 import { endingText, errorLines } from './ending.ts';
 import { assessmentLines } from './growth.ts';
 import { type Line, shorten, tone, wrap } from './line.ts';
@@ -51,6 +52,8 @@ export function evidenceLines(evidence: Evidence, width: number, rows = ROOM): r
         ...caseLines(evidence.case, width),
         ...said(`returned something that is not plain data: ${evidence.reason}`, width),
       ];
+    case 'uncounted':
+      return [...caseLines(evidence.case, width), ...said(uncountedText(evidence.cpuMs, evidence.countedMs), width)];
     case 'endless-output':
       return [
         ...caseLines(evidence.case, width),
@@ -142,6 +145,11 @@ function diagnosticLines({ message, file, line, column, source }: Diagnostic, wi
   return source === undefined
     ? text
     : [...text, [tone('dim', `  ${line} | `), tone('code', printable(source).trimEnd())]];
+}
+
+function uncountedText(cpuMs: number, countedMs: number): string {
+  const [plain, counted] = [durationText(cpuMs), durationText(countedMs)];
+  return `took ${plain} of CPU time as it is written, and ${counted} with counters in it, which make code slower: so what was counted is not what it does. Leave out what looks whether it is measured.`;
 }
 
 function noEntryText(wanted: string, exported: readonly string[]): string {

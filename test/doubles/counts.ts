@@ -46,6 +46,7 @@ export function seriesOf(
       steps,
       depth: depth(scale),
       cpuMs: cpuMs(scale, steps),
+      mostMs: cpuMs(scale, steps),
       longest: longest(scale),
       bySite,
       opaque: new Float64Array(1),

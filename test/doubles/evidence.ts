@@ -23,6 +23,7 @@ export const EVIDENCE: { readonly [Kind in Evidence['kind']]: Extract<Evidence, 
   mutated: { kind: 'mutated', case: EXAMPLE, argument: 0, before: '[1, 2]', after: '[]' },
   promise: { kind: 'promise', case: EXAMPLE },
   unsendable: { kind: 'unsendable', case: EXAMPLE, reason: '() => 1 could not be cloned.' },
+  uncounted: { kind: 'uncounted', case: EXAMPLE, cpuMs: 1_210.4, countedMs: 12.3 },
   'endless-output': { kind: 'endless-output', case: EXAMPLE, lines: 200_000 },
   threw: {
     kind: 'threw',

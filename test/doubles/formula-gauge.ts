@@ -16,6 +16,8 @@ export interface Formulas {
   readonly depth?: (n: number) => number;
   /** CPU time of one call, counting and plain alike. */
   readonly cpuMs?: (n: number) => number;
+  /** Of a call without counters, where that differs. */
+  readonly plainMs?: (n: number) => number;
   /** Characters of the longest text that is met. */
   readonly longest?: (n: number) => number;
   /** Deleted entries that were walked over. */
@@ -29,6 +31,7 @@ export class FormulaGauge implements Gauge {
   readonly counted: number[] = [];
   readonly weighed: number[] = [];
   readonly timed: number[] = [];
+  readonly plainly: number[] = [];
   readonly #formulas: Formulas;
 
   constructor(formulas: Formulas) {
@@ -78,6 +81,15 @@ export class FormulaGauge implements Gauge {
     const ended = end(n);
     if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
     return { kind: 'measured', value: { cpuMs: cpuMs(n), calls: 1, ended } };
+  }
+
+  async plain(_entry: string, args: readonly unknown[]): ReturnType<Gauge['plain']> {
+    const n = args[0] as number;
+    this.plainly.push(n);
+    const { plainMs = this.#formulas.cpuMs ?? (() => 0), end = () => ({ kind: 'returned' }) } = this.#formulas;
+    const ended = end(n);
+    if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
+    return { kind: 'measured', value: { cpuMs: plainMs(n), ended } };
   }
 
   close(): void {}

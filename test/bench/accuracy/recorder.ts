@@ -63,6 +63,7 @@ export function createRecorder(): Recorder {
       weigh: (entry, args, steps, samples) =>
         ask(args, `weigh ${entry} ${steps} ${samples}`, (own) => own.weigh(entry, args, steps, samples)),
       time: (entry, args, sampleMs) => ask(args, `time ${entry} ${sampleMs}`, (own) => own.time(entry, args, sampleMs)),
+      plain: (entry, args) => ask(args, `plain ${entry}`, (own) => own.plain(entry, args)),
       close: () => gauge?.close(),
     };
   }

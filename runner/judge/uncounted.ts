@@ -1,0 +1,143 @@
+/**
+ * Holds the plain code against what was counted. Code can find out whether it is counted, and be fast, or right, only
+ * then: so the largest call of each series is made once more without counters, and its time and its answer are looked at.
+ */
+import { type CountSeries, countedArgs } from '../growth/count.ts';
+import type { Bundle } from '../host/bundle.ts';
+import type { Answer, Gauge, PlainCall } from '../host/gauge.ts';
+import type { Round } from '../kata.ts';
+import { disagreement } from './agreement.ts';
+import { callFailure, WHY } from './counted.ts';
+import { mismatch } from './mismatch.ts';
+import { type Failure, stopFailure } from './outcome.ts';
+import { showCall } from './show.ts';
+
+/** Plain code is faster than counted code. In a fresh process it is slower at first, by some milliseconds. */
+const TIMES = 3;
+const COLD_MS = 8;
+
+/** One call may be disturbed: the least of so many is not. What is so many times over the bound was not disturbed only. */
+const TRIES = 3;
+const FAR = 4;
+
+/** The largest call of a series, and the most CPU time that calls of its size took while they were counted. */
+interface Largest {
+  readonly args: readonly unknown[];
+  readonly countedMs: number;
+}
+
+interface Found {
+  readonly failure: Failure;
+  /** The call, where it was only slow: that has to be seen twice. */
+  readonly slow?: Largest;
+}
+
+/**
+ * @param open a fresh child with the plain code, or with that of another
+ * @param referenceOf a solution that is right; `undefined` when there is none
+ * @returns why it is not what was counted; `undefined` when nothing speaks against it
+ */
+export async function uncountedFailure(
+  round: Round,
+  series: readonly CountSeries[],
+  open: (other?: Bundle) => Gauge,
+  referenceOf: () => Promise<Bundle | undefined>,
+): Promise<Failure | undefined> {
+  const calls = series.flatMap(largestOf);
+  const found = await inChild(open(), async (gauge) => {
+    const reference = await referenceOf();
+    if (reference === undefined) return firstFound(round, calls, gauge);
+    return inChild(open(reference), (known) => firstFound(round, calls, gauge, known));
+  });
+  const slow = found?.slow;
+  if (slow === undefined) return found?.failure;
+  return (await inChild(open(), (gauge) => firstFound(round, [slow], gauge)))?.failure;
+}
+
+/** What does not load is given up: it was read in without a mistake before, and was counted since. */
+async function inChild<T>(gauge: Gauge, use: (gauge: Gauge) => Promise<T>): Promise<T | undefined> {
+  try {
+    return (await gauge.load()).kind === 'measured' ? await use(gauge) : undefined;
+  } finally {
+    gauge.close();
+  }
+}
+
+function largestOf({ ladder, points }: CountSeries): readonly Largest[] {
+  const last = points.at(-1);
+  return last === undefined ? [] : [{ args: countedArgs(ladder, last.scale), countedMs: last.mostMs }];
+}
+
+async function firstFound(
+  round: Round,
+  calls: readonly Largest[],
+  gauge: Gauge,
+  reference?: Gauge,
+): Promise<Found | undefined> {
+  for (const call of calls) {
+    const made = await gauge.plain(round.entry, call.args);
+    const found = endedFailure(round, call, made) ?? (await wrongFailure(round, call, made, reference));
+    if (found !== undefined) return found;
+    if (made.kind !== 'measured') return undefined;
+    const cpuMs = await leastMs(round.entry, call, made.value, gauge);
+    if (isSlow(cpuMs, call)) return slowFailure(round, call, cpuMs);
+  }
+  return undefined;
+}
+
+/** What ended by itself, but with no answer, or had to be ended, as the counted call had not. */
+function endedFailure(round: Round, call: Largest, made: Answer<PlainCall>): Found | undefined {
+  if (made.kind === 'measured') {
+    const failure = callFailure(round, call.args, { ended: made.value.ended });
+    return failure && { failure };
+  }
+  const ending = made.kind === 'stopped' && made.stop.kind === 'stopped' ? made.stop.ending : undefined;
+  if (made.kind === 'failed' || ending?.kind === 'cancelled') return undefined;
+  if (ending?.kind !== 'time-limit') return { failure: stopFailure(made.stop, caseOf(round, call)) };
+  return ending.of === 'call' && isSlow(ending.limitMs, call) ? slowFailure(round, call, ending.limitMs) : undefined;
+}
+
+/** Held against a right solution, as the oracle would take too long. More than can be compared is let pass. */
+async function wrongFailure(
+  round: Round,
+  call: Largest,
+  made: Answer<PlainCall>,
+  reference: Gauge | undefined,
+): Promise<Found | undefined> {
+  const received = valueIn(made);
+  if (received === undefined || reference === undefined) return undefined;
+  const expected = valueIn(await reference.plain(round.entry, call.args));
+  if (expected === undefined) return undefined;
+  const explanation = disagreement(round, expected.value, received.value, call.args);
+  const failure = mismatch(expected.value, received.value, explanation, () => caseOf(round, call));
+  return failure && { failure };
+}
+
+function valueIn(made: Answer<PlainCall>): { readonly value: unknown } | undefined {
+  const answer = made.kind === 'measured' ? made.value.answer : undefined;
+  return answer?.kind === 'returned' ? answer : undefined;
+}
+
+/** The least of a few calls, as far as they are needed to clear it. */
+async function leastMs(entry: string, call: Largest, first: PlainCall, gauge: Gauge): Promise<number> {
+  let least = first.cpuMs;
+  for (let tries = 1; tries < TRIES && isSlow(least, call) && !isSlow(least / FAR, call); tries++) {
+    const again = await gauge.plain(entry, call.args);
+    if (again.kind !== 'measured') break;
+    least = Math.min(least, again.value.cpuMs);
+  }
+  return least;
+}
+
+function isSlow(cpuMs: number, { countedMs }: Largest): boolean {
+  return cpuMs > TIMES * countedMs + COLD_MS;
+}
+
+function slowFailure(round: Round, call: Largest, cpuMs: number): Found {
+  const evidence = { kind: 'uncounted', case: caseOf(round, call), cpuMs, countedMs: call.countedMs } as const;
+  return { failure: { verdict: 'too-slow', evidence }, slow: call };
+}
+
+function caseOf({ entry }: Round, { args }: Largest) {
+  return { call: showCall(entry, args), why: WHY };
+}
