@@ -69,6 +69,9 @@ export const ANSWER_BIGINT_BITS = 65_536;
 /** One source file of a solution. Larger ones are data, or a trap for the bundler. */
 export const SOURCE_KIB = 1_024;
 
+/** Parts of a program, each within the other: to follow them takes the square of it, and our own stack. */
+export const SOURCE_DEPTH = 2_000;
+
 /** How often CPU time and resident memory of a running child are read. */
 export const WATCHDOG_MS = 25;
 

@@ -75,10 +75,7 @@ async function measure(
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     open: () => witness.watch(host.gauge('count', { ...common, code, sites: sites.length }, signal)),
     openProfiler: () => profilerOf(host, bundle, { inNamespaces: true }, signal),
-    openClock: async () => ({
-      gauge: host.gauge('time', { ...common, code: bundle.code, sites: 0 }, signal),
-      hasReference: false,
-    }),
+    openClock: async () => ({ gauge: host.gauge('time', { ...common, code: bundle.code, sites: 0 }, signal) }),
   });
   const fault = witness.fault();
   // How deep calls go is a matter of space, which is known when there were enough sizes.

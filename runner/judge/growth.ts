@@ -3,6 +3,7 @@ import { type Bound, parseBound } from '../growth/bound.ts';
 import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
+import { TooDeep } from '../growth/syntax.ts';
 import type { Round } from '../kata.ts';
 import { type Checker, checkerOf } from './counted.ts';
 import type { Failure } from './outcome.ts';
@@ -15,7 +16,9 @@ export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growt
 async function runGrowth({ round, measuring, weighsAlways, reference }: StageContext): Promise<Result> {
   const definition = round.growth as NonNullable<Round['growth']>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, file, source, sourceLine, isOpaque, open, openClock, openPlain, openProfiler, errorOn } = measuring();
+  const measured = measurable(measuring);
+  if (measured instanceof TooDeep) return tooDeep(measured);
+  const { sites, file, source, sourceLine, isOpaque, open, openClock, openPlain, openProfiler, errorOn } = measured;
   const checker = checkerOf(round);
   let uncounted: Promise<Failure | undefined> | undefined;
   try {
@@ -52,6 +55,21 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
     if (failure === undefined) throw error;
     return { ...failure, passed: 0, total: 2 };
   }
+}
+
+function measurable(measuring: StageContext['measuring']): Measuring | TooDeep {
+  try {
+    return measuring();
+  } catch (error) {
+    if (error instanceof TooDeep) return error;
+    throw error;
+  }
+}
+
+/** No counter can be put in: a fault of the source, as one that the bundler finds. */
+function tooDeep({ message, hint }: TooDeep): Result {
+  const diagnostics = [{ message: `${message} ${hint}` }];
+  return { verdict: 'type-error', passed: 0, total: 2, evidence: { kind: 'diagnostics', diagnostics } };
 }
 
 /** What only large inputs make it throw is told as the plain code has it: with its place, and in its author's own names. */

@@ -16,6 +16,8 @@ export interface Formulas {
   readonly depth?: (n: number) => number;
   /** CPU time of one call, counting and plain alike. */
   readonly cpuMs?: (n: number) => number;
+  /** What a plain call returns; not told when absent. */
+  readonly answer?: (n: number) => unknown;
   /** Of a call without counters, where that differs. */
   readonly plainMs?: (n: number) => number;
   /** Characters of the longest text that is met. */
@@ -89,7 +91,9 @@ export class FormulaGauge implements Gauge {
     const { plainMs = this.#formulas.cpuMs ?? (() => 0), end = () => ({ kind: 'returned' }) } = this.#formulas;
     const ended = end(n);
     if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
-    return { kind: 'measured', value: { cpuMs: plainMs(n), ended } };
+    const { answer } = this.#formulas;
+    const told = answer === undefined ? {} : { answer: { kind: 'returned', value: answer(n) } as const };
+    return { kind: 'measured', value: { cpuMs: plainMs(n), ended, ...told } };
   }
 
   close(): void {}

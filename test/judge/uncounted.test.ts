@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Ending } from '../../runner/host/ending.ts';
+import { uncountedFailure } from '../../runner/judge/uncounted.ts';
+import { seriesOf } from '../doubles/counts.ts';
+import { FAKE_BUNDLE } from '../doubles/fake-host.ts';
+import { FormulaGauge, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
+import { tinyRound } from '../doubles/tiny-kata.ts';
+
+/** At the largest size, a counted call takes 10 ms. */
+const COUNTED = seriesOf((n) => n, { cpuMs: (n) => (n / 32_768) * 10 });
+
+/** @param children what each child with the plain code says in turn; the last one goes on */
+async function found(children: readonly Formulas[], reference?: Formulas) {
+  const opened: FormulaGauge[] = [];
+  const failure = await uncountedFailure(
+    tinyRound(),
+    [COUNTED],
+    (other) => {
+      const formulas = other === undefined ? children[Math.min(opened.length, children.length - 1)] : reference;
+      const gauge = new FormulaGauge(formulas ?? {});
+      if (other === undefined) opened.push(gauge);
+      return gauge;
+    },
+    async () => (reference === undefined ? undefined : FAKE_BUNDLE),
+  );
+  return { failure, calls: opened.map(({ plainly }) => plainly) };
+}
+
+/** Each call of a child takes the next of these times, in milliseconds. */
+function taking(...times: number[]): Formulas {
+  return { plainMs: () => times.shift() ?? 0 };
+}
+
+function stopping(ending: Ending): Formulas {
+  return { end: () => ({ kind: 'stopped', ending }) };
+}
+
+describe('uncountedFailure', () => {
+  it('makes the largest call that was counted, and finds nothing in code that is no slower', async () => {
+    expect(await found([taking(12)])).toEqual({ failure: undefined, calls: [[32_768]] });
+  });
+
+  it('asks again where one call took longer, which the compiler or a neighbour may have done', async () => {
+    expect(await found([taking(60, 50, 9)])).toEqual({ failure: undefined, calls: [[32_768, 32_768, 32_768]] });
+  });
+
+  it('finds code that takes far longer uncounted, in two children', async () => {
+    const { failure, calls } = await found([taking(900), taking(950)]);
+    expect(failure).toMatchObject({ verdict: 'too-slow', evidence: { kind: 'uncounted', cpuMs: 950, countedMs: 10 } });
+    expect(calls).toEqual([[32_768], [32_768]]);
+  });
+
+  it('does not believe what only one child shows', async () => {
+    expect((await found([taking(900), taking(9)])).failure).toBeUndefined();
+  });
+
+  it('finds code that comes to no end uncounted', async () => {
+    const evidence = { kind: 'uncounted', cpuMs: STOPPED.ending.kind === 'time-limit' && STOPPED.ending.limitMs };
+    expect((await found([stopping(STOPPED.ending)])).failure).toMatchObject({ verdict: 'too-slow', evidence });
+  });
+
+  it.each([
+    ['memory-limit', { kind: 'memory-limit', limitMiB: 768, of: 'heap' }],
+    ['runtime-error', { kind: 'exited', code: 0, signal: null }],
+  ] as const)('is a %s when that ends it', async (verdict, ending) => {
+    expect((await found([stopping(ending)])).failure).toMatchObject({ verdict, evidence: { kind: 'stopped', ending } });
+  });
+
+  it('says nothing of a call that was cancelled', async () => {
+    expect((await found([stopping({ kind: 'cancelled' })])).failure).toBeUndefined();
+  });
+
+  it('is a runtime error when it throws only uncounted', async () => {
+    const error = { name: 'Error', message: 'no', stack: '' };
+    const { failure } = await found([{ end: () => ({ kind: 'threw', error }) }]);
+    expect(failure).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw' } });
+  });
+
+  it('holds the answer against that of a right solution, however large the input', async () => {
+    const { failure } = await found([{ answer: (n) => n }], { answer: (n) => 2 * n });
+    expect(failure).toMatchObject({ verdict: 'wrong-answer', evidence: { expected: '65536', received: '32768' } });
+  });
+
+  it('finds nothing where the answers agree', async () => {
+    expect((await found([{ answer: (n) => n }], { answer: (n) => n })).failure).toBeUndefined();
+  });
+});
