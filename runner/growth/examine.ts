@@ -81,7 +81,7 @@ async function withClock(
   const hidden = await findHidden(examinee.openClock, examinee.entry, suspects, examinee.isOpaque);
   if (hidden === undefined) return time;
   const overruled = overrule(time, hidden, examinee.time, examinee);
-  const isExplained = unfinished.every(({ series }) => series === hidden.counted && series.cut?.kind === 'stopped');
+  const isExplained = unfinished.every(({ series }) => series === hidden.counted && mayTakeLong(series, examinee.time));
   return overruled.verdict === 'over' || (isExplained && isWhole) ? overruled : time;
 }
 
@@ -91,6 +91,21 @@ function placed(assessment: Assessment, { file }: Examinee): Assessment {
   if (blame === undefined || blame.file === file) return assessment;
   return { ...assessment, blame: { ...blame, elsewhere: relative(dirname(file), blame.file) } };
 }
+
+/**
+ * Whether the call that was ended may just have taken too long: its size, within the budget, calls for so much more than the
+ * one before took. Code that only waits for its end at some size is not explained by what it took before.
+ */
+function mayTakeLong({ ladder, points, cut }: CountSeries, budget: Bound | undefined): boolean {
+  const last = points.at(-1);
+  if (cut?.kind !== 'stopped' || cut.stop.kind !== 'stopped' || last === undefined) return false;
+  const { ending } = cut.stop;
+  if (ending.kind !== 'time-limit' || budget === undefined) return ending.kind === 'time-limit';
+  const more = budget.at(ladder.sizes(cut.scale)) / budget.at(last.sizes);
+  return GENEROUS * more * last.mostMs >= ending.limitMs;
+}
+
+const GENEROUS = 8;
 
 /** Without a budget, the series that grows fastest is the one of interest. */
 const CONSTANT = constant();

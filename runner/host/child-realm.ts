@@ -45,6 +45,8 @@ export function requireForSolution(name: string): unknown {
 export function closeDoors(): void {
   for (const name of PROCESS_DOORS) deleteProperty(process, name);
   for (const name of GLOBAL_DOORS) deleteProperty(globalThis, name);
+  // They say whether it is judged, counted or timed.
+  process.execArgv.length = 0;
   // A stream over a pipe, and its handle, have constructors, and those can make sockets anywhere.
   for (const stream of [process.stdout, process.stderr]) {
     deleteProperty(Object.getPrototypeOf(stream), 'connect');

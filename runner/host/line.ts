@@ -42,6 +42,9 @@ export interface Line<Ask, Told> {
   close(): void;
 }
 
+/** How V8 ends a process: `abort`, or an instruction that is a trap. */
+const ABORTED: ReadonlySet<string> = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL']);
+
 type Stray = { readonly kind: 'stray'; readonly error: RawError };
 
 /** @param map source map of what the child loads, as JSON text: errors are told in its terms */
@@ -71,7 +74,10 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();
   void child.closed.then(() => {
-    end(output.ranOutOfMemory() ? { kind: 'memory-limit', limitMiB: caps.heapMiB, of: 'heap' } : exitOf(child.process));
+    const exit = exitOf(child.process);
+    // Anybody can print the words, but V8 ends the process by a signal after them.
+    const isFull = output.ranOutOfMemory() && ABORTED.has(exit.signal ?? '');
+    end(isFull ? { kind: 'memory-limit', limitMiB: caps.heapMiB, of: 'heap' } : exit);
   });
 
   function cancel(): void {
@@ -125,7 +131,7 @@ function watched({ pid, dir }: Child, { entries }: limits.Caps, now: () => numbe
 }
 
 /** Behind a wall a signal is told as shells tell it: 128 and its number. */
-function exitOf({ exitCode, signalCode }: ChildProcess): Ending {
+function exitOf({ exitCode, signalCode }: ChildProcess): Extract<Ending, { readonly kind: 'exited' }> {
   const byWall = Object.entries(constants.signals).find(([, number]) => exitCode === 128 + number);
   const signal = signalCode ?? byWall?.[0] ?? null;
   return { kind: 'exited', code: signal === null ? exitCode : null, signal };

@@ -17,6 +17,8 @@ export interface Checker {
   watch(gauge: Gauge): Gauge;
   /** The first thing that was wrong, if anything was. */
   failure(): Failure | undefined;
+  /** The first call that came to no end while its memory was weighed: what is wrong where memory is not known for that. */
+  notWeighed(): Failure | undefined;
   /** Arguments of the call that threw, where that was it. */
   threwOn(): readonly unknown[] | undefined;
 }
@@ -24,11 +26,12 @@ export interface Checker {
 export function checkerOf(round: Round): Checker {
   let failure: Failure | undefined;
   let threwOn: readonly unknown[] | undefined;
+  let notWeighed: Failure | undefined;
 
   function see(args: readonly unknown[], measured: Answer<Pick<Count, 'ended' | 'answer'>>): void {
     const isFirst = failure === undefined;
     if (measured.kind === 'measured') failure ??= callFailure(round, args, measured.value);
-    if (measured.kind === 'stopped') failure ??= endFailure(round, args, measured.stop);
+    if (measured.kind === 'stopped' && !isByLimit(measured.stop)) failure ??= endFailure(round, args, measured.stop);
     if (isFirst && failure?.evidence.kind === 'threw' && failure.evidence.when === 'calling') threwOn = args;
   }
 
@@ -44,17 +47,24 @@ export function checkerOf(round: Round): Checker {
         see(args, counted);
         return counted;
       },
-      // Larger inputs than any that were counted: a matter of memory.
-      weigh: (...call) => gauge.weigh(...call),
+      weigh: async (entry, args, ...how) => {
+        const weighed = await gauge.weigh(entry, args, ...how);
+        see(args, weighed);
+        notWeighed ??= unweighed(round, args, weighed);
+        return weighed;
+      },
       time: async (entry, args, sampleMs) => {
         const timed = await gauge.time(entry, args, sampleMs);
         see(args, timed);
+        // Plain code, on inputs on which it came to its end while it was counted.
+        if (timed.kind === 'stopped') failure ??= endFailure(round, args, timed.stop);
         return timed;
       },
       plain: (...call) => gauge.plain(...call),
       close: () => gauge.close(),
     }),
     failure: () => failure,
+    notWeighed: () => notWeighed,
     threwOn: () => threwOn,
   };
 }
@@ -63,8 +73,8 @@ export function checkerOf(round: Round): Checker {
 export const WHY = 'an input on which its growth is measured';
 
 /** It was read in without a mistake before it was counted. */
-function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
-  if (loaded.kind === 'measured') return undefined;
+export function loadFailure(loaded: Answer<readonly string[]>): Failure | undefined {
+  if (loaded.kind === 'measured' || isCancelled(loaded)) return undefined;
   if (loaded.kind === 'stopped') return stopFailure(loaded.stop, undefined);
   return { verdict: 'runtime-error', evidence: { kind: 'threw', error: loaded.error, when: 'loading' } };
 }
@@ -98,7 +108,28 @@ function answerIn(ended: Count['ended']): Outcome | undefined {
 }
 
 /** Where a limit ended it, its growth is what is wrong; where it went by itself, it does what it does not do uncounted. */
+function isByLimit(stop: Stop): boolean {
+  return stop.kind === 'stopped' && !['exited', 'forged', 'process-limit'].includes(stop.ending.kind);
+}
+
 function endFailure({ entry }: Round, args: readonly unknown[], stop: Stop): Failure | undefined {
-  const isOurs = stop.kind === 'stopped' && !['exited', 'forged', 'process-limit'].includes(stop.ending.kind);
-  return isOurs ? undefined : stopFailure(stop, { call: showCall(entry, args), why: WHY });
+  return isCancelled({ kind: 'stopped', stop })
+    ? undefined
+    : stopFailure(stop, { call: showCall(entry, args), why: WHY });
+}
+
+function unweighed(round: Round, args: readonly unknown[], weighed: Answer<Pick<Count, 'ended'>>): Failure | undefined {
+  if (weighed.kind === 'stopped') return endFailure(round, args, weighed.stop);
+  const ended = weighed.kind === 'measured' ? weighed.value.ended : undefined;
+  if (ended?.kind !== 'threw') return undefined;
+  const thrown = { kind: 'threw', error: thrownText(ended.error) } as const;
+  return failureIn(answerOf(round, args, thrown, () => ({ call: showCall(round.entry, args), why: WHY })));
+}
+
+function failureIn(said: ReturnType<typeof answerOf>): Failure | undefined {
+  return said.kind === 'failure' ? said.failure : undefined;
+}
+
+export function isCancelled(answer: Answer<unknown>): boolean {
+  return answer.kind === 'stopped' && answer.stop.kind === 'stopped' && answer.stop.ending.kind === 'cancelled';
 }

@@ -47,7 +47,10 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
         return { ...clock, gauge: checker.watch(clock.gauge) };
       },
     });
-    const failure = (await asWritten(checker, round.entry, errorOn)) ?? (await uncounted);
+    const failure =
+      (await asWritten(checker, round.entry, errorOn)) ??
+      (await uncounted) ??
+      (report.space.verdict === 'unclear' ? checker.notWeighed() : undefined);
     return failure === undefined ? resultOf(report) : { ...failure, passed: 0, total: 2, growth: report };
   } catch (error) {
     // What does not load with counters in it, though it did without, has no growth.

@@ -7,7 +7,8 @@ import type { Bundle } from '../host/bundle.ts';
 import type { Answer, Gauge, PlainCall } from '../host/gauge.ts';
 import type { Round } from '../kata.ts';
 import { disagreement } from './agreement.ts';
-import { callFailure, WHY } from './counted.ts';
+import { callFailure, loadFailure, WHY } from './counted.ts';
+import { pretended } from './cutShort.ts';
 import { mismatch } from './mismatch.ts';
 import { type Failure, stopFailure } from './outcome.ts';
 import { showCall } from './show.ts';
@@ -46,21 +47,44 @@ export async function uncountedFailure(
   const calls = series.flatMap(largestOf);
   const found = await inChild(open(), async (gauge) => {
     const reference = await referenceOf();
-    if (reference === undefined) return firstFound(round, calls, gauge);
-    return inChild(open(reference), (known) => firstFound(round, calls, gauge, known));
+    const first = await besideReference(round, calls, gauge, reference && open(reference));
+    return first ?? firstPretended(round, series, gauge);
   });
   const slow = found?.slow;
   if (slow === undefined) return found?.failure;
   return (await inChild(open(), (gauge) => firstFound(round, [slow], gauge)))?.failure;
 }
 
-/** What does not load is given up: it was read in without a mistake before, and was counted since. */
-async function inChild<T>(gauge: Gauge, use: (gauge: Gauge) => Promise<T>): Promise<T | undefined> {
+/** It was read in without a mistake before, and with counters in it. */
+async function inChild(gauge: Gauge, use: (gauge: Gauge) => Promise<Found | undefined>): Promise<Found | undefined> {
   try {
-    return (await gauge.load()).kind === 'measured' ? await use(gauge) : undefined;
+    const failure = loadFailure(await gauge.load());
+    return failure === undefined ? await use(gauge) : { failure };
   } finally {
     gauge.close();
   }
+}
+
+async function besideReference(
+  round: Round,
+  calls: readonly Largest[],
+  gauge: Gauge,
+  reference: Gauge | undefined,
+): Promise<Found | undefined> {
+  try {
+    const isThere = (await reference?.load())?.kind === 'measured';
+    return await firstFound(round, calls, gauge, isThere ? reference : undefined);
+  } finally {
+    reference?.close();
+  }
+}
+
+async function firstPretended(round: Round, series: readonly CountSeries[], gauge: Gauge): Promise<Found | undefined> {
+  for (const one of series) {
+    const failure = await pretended(round, one, gauge);
+    if (failure !== undefined) return { failure };
+  }
+  return undefined;
 }
 
 function largestOf({ ladder, points }: CountSeries): readonly Largest[] {

@@ -12,6 +12,8 @@ export interface Hostile {
   readonly file: string;
   readonly verdict: string;
   readonly stage: 'examples' | 'properties' | 'growth';
+  /** Which of the rounds whose growth is judged. */
+  readonly round: keyof typeof GROWING;
   /** What it attacks, and what must be as it was. All of them are looked at for each program. */
   readonly holds: readonly (typeof HELD)[number][];
 }
@@ -36,14 +38,18 @@ function read(file: string, name: string): Hostile {
   const stage = STAGES.find((one) => one === (said.get('stage') ?? 'examples'));
   const holds = (said.get('holds') ?? '').split(', ').flatMap((one) => HELD.find((known) => known === one) ?? []);
   const verdict = said.get('verdict');
+  const round = said.get('round') === 'sum' ? 'sum' : 'dedup';
   if (stage === undefined || verdict === undefined || holds.length === 0)
     throw new Error(`${name} says not enough: ${first}`);
-  return { name, file, verdict, stage, holds };
+  return { name, file, verdict, stage, round, holds };
 }
 
 /** What a program is called with: whether it is to sin, what it may reach, a box; or texts, where its steps are counted. */
-export function hostileRound(stage: Hostile['stage'], { canary, port }: Pick<Prey, 'canary' | 'port'>): Round {
-  if (stage === 'growth') return DEDUP;
+export function hostileRound(
+  { stage, round }: Pick<Hostile, 'stage' | 'round'>,
+  { canary, port }: Pick<Prey, 'canary' | 'port'>,
+): Round {
+  if (stage === 'growth') return GROWING[round];
   const args = (sin: boolean) => [sin, { canary, port }, box()];
   return tinyRound({
     signature: ANY_FUNCTION,
@@ -69,3 +75,19 @@ const DEDUP = tinyRound({
     space: 'O(n)',
   },
 });
+
+/** Add up a list in no memory to speak of. */
+const SUM = tinyRound({
+  signature: ANY_FUNCTION,
+  examples: [{ args: [[2, 3]], returns: 5, why: 'adds' }],
+  oracle: (items) => (items as readonly number[]).reduce((sum, item) => sum + item, 0),
+  arbitrary: fc.tuple(fc.array(fc.nat())) as unknown as Round['arbitrary'],
+  growth: {
+    sizes: { n: 'length of items' },
+    inputs: { random: ({ n = 0 }, random) => [Array.from({ length: n }, () => random.int(1_000))] },
+    time: 'O(n)',
+    space: 'O(1)',
+  },
+});
+
+const GROWING = { dedup: DEDUP, sum: SUM };

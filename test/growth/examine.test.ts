@@ -33,6 +33,8 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
 const LINEAR: Formulas = { steps: (n) => n };
 const SQUARE: Formulas = { steps: (n) => n ** 2 };
 const HIDDEN: Formulas = { steps: (n) => n, cpuMs: (n) => n ** 2 / 1e7 };
+/** Takes 270 ms at n = 16 384. */
+const SLOWER: Formulas = { steps: (n) => n, cpuMs: (n) => n ** 2 / 1e6 };
 const KEEPS_ALL: Formulas = { ...LINEAR, bytes: (n) => ({ input: 0, kept: 8 * n, returned: 0 }) };
 
 describe('examine', () => {
@@ -68,9 +70,18 @@ describe('examine', () => {
     ['over', 'O(n)', false],
     ['within', 'O(n^2)', undefined],
   ])('asks the clock when a call of few steps did not come to an end: %s %s', async (verdict, budget, isCounted) => {
-    const stops: Formulas = { ...HIDDEN, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
+    const stops: Formulas = { ...SLOWER, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
     const { report } = await examined(stops, { time: bound(budget) });
     expect([report.time.verdict, report.time.blame?.isCounted]).toEqual([verdict, isCounted]);
+  });
+
+  it.each([
+    ['came to no end long before it would have taken too long', HIDDEN, STOPPED.ending],
+    ['filled its memory', SLOWER, { kind: 'memory-limit', limitMiB: 768, of: 'heap' }],
+  ] as const)('stays too slow, whatever the clock says, when a call %s', async (_what, formulas, ending) => {
+    const stop = { kind: 'stopped', ending } as const;
+    const stops: Formulas = { ...formulas, end: (n) => (n > 16_384 ? stop : { kind: 'returned' }) };
+    expect((await examined(stops, { time: bound('O(n^2)') })).report.time.verdict).toBe('too-slow-to-measure');
   });
 
   it('stays too slow, whatever explains the time of one call, when a family was not counted any more', async () => {

@@ -27,7 +27,6 @@ const layers = [
   ['without bubblewrap', sandboxOf(process.version, process.platform, without), true],
   ['with bubblewrap', sandboxOf(process.version, process.platform, wall), wall.kind === 'bubblewrap'],
 ] as const;
-const strongest = layers.findLast(([, , isThere]) => isThere)?.[1];
 
 /** A machine where bubblewrap does not work proves nothing about it, and says so. */
 const reason = wall.kind === 'missing' ? `: left out, ${wall.reason}` : '';
@@ -47,15 +46,12 @@ for (const [layer, sandbox, isThere] of layers) {
     });
     afterAll(() => bench.close());
 
-    // How steps are counted has nothing to do with the wall: once is enough.
-    const own = programs.filter(({ stage }) => stage !== 'growth' || sandbox === strongest);
-
-    it.concurrent.each(own.map((program) => [program.name, program.verdict, program] as const))(
+    it.concurrent.each(programs.map((program) => [program.name, program.verdict, program] as const))(
       '%s gets %s',
       async (name, verdict, program) => {
         const prey = await openPrey(join(home, `${layer}-${name}-`.replaceAll(' ', '-')));
         const disk = program.holds.includes('disk') ? watchDisk(bench.dir) : undefined;
-        const kata = tinyKata(hostileRound(program.stage, prey));
+        const kata = tinyKata(hostileRound(program, prey));
         const report = await bench.judge(kata, program.file, { only: [program.stage] });
         await prey.close();
         const text = reportLines(report, 80).map(createPaint(false)).join('\n');

@@ -8,7 +8,7 @@ import { openWorkbench, programFile } from '../doubles/workbench.ts';
 const bench = await openWorkbench();
 afterAll(bench.close);
 
-const KATA = tinyKata(hostileRound('growth', { canary: '', port: 0 }));
+const KATA = tinyKata(hostileRound({ stage: 'growth', round: 'dedup' }, { canary: '', port: 0 }));
 
 /** With a right solution beside it. */
 async function growthOf(file: string): Promise<StageReport> {

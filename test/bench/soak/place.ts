@@ -8,7 +8,7 @@ import { digestOf } from '../../../runner/watch/effects.ts';
 import { openPrey, type Prey } from '../../doubles/prey.ts';
 import { type Lab, ROOT } from '../lab.ts';
 import type { Program } from '../program.ts';
-import { allSaves, HOSTILE_KATAS, type Save } from './saves.ts';
+import { allSaves, HOSTILE_ROUNDS, hostileKata, type Save } from './saves.ts';
 
 export interface Place {
   readonly project: Project;
@@ -36,7 +36,7 @@ export async function openPlace(lab: Lab): Promise<Place> {
   for (const name of ['node_modules', 'runner', 'solutions', 'package.json', 'tsconfig.json']) link(ROOT, root, name);
   mkdirSync(join(root, 'katas'));
   for (const name of readdirSync(join(ROOT, 'katas'))) link(join(ROOT, 'katas'), join(root, 'katas'), name);
-  for (const id of new Set(Object.values(HOSTILE_KATAS))) {
+  for (const id of HOSTILE_ROUNDS.map(hostileKata)) {
     const dir = join(root, 'katas', id);
     mkdirSync(dir);
     writeFileSync(join(dir, 'README.md'), '## Round 1: `run`\n\nDo no harm.\n');

@@ -15,12 +15,17 @@ export interface Save {
   readonly isSlow: boolean;
 }
 
-/** Katas whose rounds hostile programs are judged in, by the stage that finds them out. */
-export const HOSTILE_KATAS: Readonly<Record<Hostile['stage'], string>> = {
-  examples: 'hostile',
-  properties: 'hostile',
-  growth: 'hostile-growth',
-};
+/** The kata whose only round a hostile program is judged in: one for small inputs, one for each round that grows. */
+export function hostileKata({ stage, round }: Pick<Hostile, 'stage' | 'round'>): string {
+  return stage === 'growth' ? `hostile-${round}` : 'hostile';
+}
+
+/** One of each. */
+export const HOSTILE_ROUNDS = [
+  { stage: 'examples', round: 'dedup' },
+  { stage: 'growth', round: 'dedup' },
+  { stage: 'growth', round: 'sum' },
+] as const;
 
 export function allSaves(project: Project, katas: readonly Kata[]): readonly Save[] {
   const known = katas.flatMap((kata) =>
@@ -32,12 +37,12 @@ export function allSaves(project: Project, katas: readonly Kata[]): readonly Sav
       isSlow: !QUICK.has(submission.expected),
     })),
   );
-  const hostile = hostilePrograms('hostile').map(({ name, file, verdict, stage }) => ({
-    name: `${HOSTILE_KATAS[stage]}/run/${name}`,
-    kata: HOSTILE_KATAS[stage],
-    text: readFileSync(file, 'utf8'),
-    verdict,
-    isSlow: stage === 'growth' || !QUICK.has(verdict),
+  const hostile = hostilePrograms('hostile').map((program) => ({
+    name: `${hostileKata(program)}/run/${program.name}`,
+    kata: hostileKata(program),
+    text: readFileSync(program.file, 'utf8'),
+    verdict: program.verdict,
+    isSlow: program.stage === 'growth' || !QUICK.has(program.verdict),
   }));
   return [...known, ...hostile];
 }

@@ -9,12 +9,12 @@ import { projectAt } from '../../../runner/project.ts';
 import { createPaint } from '../../../runner/report/paint.ts';
 import { hostileRound } from '../../doubles/hostile.ts';
 import { tinyKata } from '../../doubles/tiny-kata.ts';
-import { HOSTILE_KATAS } from './saves.ts';
+import { HOSTILE_ROUNDS, hostileKata } from './saves.ts';
 
 const [root = '', home = '', canary = '', port = ''] = process.argv.slice(2);
 const prey = { canary, port: Number(port) };
-const hostile = (['examples', 'growth'] as const).map(
-  (stage): Kata => ({ ...tinyKata(hostileRound(stage, prey)), id: HOSTILE_KATAS[stage] }),
+const hostile = HOSTILE_ROUNDS.map(
+  (round): Kata => ({ ...tinyKata(hostileRound(round, prey)), id: hostileKata(round) }),
 );
 
 // What nobody holds any more is no leak, and V8 leaves it for long.
