@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 /** A mistake of the person at the keyboard. Anything else that is thrown is a bug in the runner. */
 export class UserError extends Error {
   override readonly name = 'UserError';
@@ -5,8 +7,9 @@ export class UserError extends Error {
   readonly hint: string;
 
   constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
+    // Names of files and what stands in them may be part of it.
+    super(printable(message));
+    this.hint = printable(hint);
   }
 }
 

@@ -6,6 +6,7 @@ import { run } from './cli.ts';
 import { asUserError, codeOf, problemOf } from './errors.ts';
 import { hangUp } from './host/kill.ts';
 import { brokenText } from './loadKatas.ts';
+import { printable } from './printable.ts';
 import { projectAt } from './project.ts';
 import { createPaint } from './report/paint.ts';
 import { EXIT, type ExitCode, type World } from './world.ts';
@@ -54,7 +55,7 @@ const world: World = {
   signal: abort.signal,
 };
 
-for (const one of broken) stderr.write(`${brokenText(one)}\n`);
+for (const one of broken) stderr.write(`${printable(brokenText(one))}\n`);
 leave(await run(process.argv.slice(2), world).then(flushed).catch(failed));
 
 /** A pipe may still hold what was written last. */
@@ -79,7 +80,7 @@ function explain(error: unknown): void {
   const problem = problemOf(error);
   const stack = error instanceof Error ? error.stack : String(error);
   if (problem === undefined)
-    stderr.write(`A fault of bigkata, not yours. Please report it with this text:\n${stack}\n`);
+    stderr.write(`A fault of bigkata, not yours. Please report it with this text:\n${printable(stack ?? '')}\n`);
   else stderr.write(`${problem.message} ${problem.hint}\n`);
 }
 

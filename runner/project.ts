@@ -1,4 +1,5 @@
 /** Where things are, and the files of a kata and of the learner. The only place that writes into solutions/. */
+
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -16,6 +17,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { asUserError, codeOf, UserError } from './errors.ts';
 import type { Kata } from './kata.ts';
 import { SOURCE_KIB } from './limits.ts';
+import { printable } from './printable.ts';
 import { makeFolder, replaceFile } from './whole.ts';
 
 export interface Project {
@@ -57,10 +59,11 @@ export function kataDir(project: Project, kataId: string): string {
   return join(project.root, 'katas', kataId);
 }
 
-/** A path as it is shown: relative to the project where it lies inside. */
+/** A path as it is shown, on one line: relative to the project where it lies inside. A name may hold any character. */
 export function shownPath(project: Project, file: string): string {
   const path = relative(dirname(project.solutions), file);
-  return path.startsWith('..') || isAbsolute(path) ? file : path;
+  const shown = path.startsWith('..') || isAbsolute(path) ? file : path;
+  return printable(shown).replaceAll('\n', '\\u000a');
 }
 
 /**

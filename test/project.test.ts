@@ -62,6 +62,7 @@ describe('shownPath', () => {
     ['/home/ann/solutions/sums.ts', 'solutions/sums.ts'],
     ['/elsewhere/sums.ts', '/elsewhere/sums.ts'],
     ['/home/anna/sums.ts', '/home/anna/sums.ts'],
+    ['/home/ann/solutions/\u001b[2J\u009b\nsums.ts', 'solutions/\\u009b\\u000asums.ts'],
   ])('shows %s as %s', (file, shown) => {
     expect(shownPath(project, file)).toBe(shown);
   });

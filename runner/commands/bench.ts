@@ -1,6 +1,8 @@
 /** `kata bench`: attempts side by side with the reference, all timed now. */
+
 import { type LineUpOptions, lineUp } from '../bench/lineUp.ts';
 import { benchLines } from '../report/bench.ts';
+import { jsonLine } from '../report/json.ts';
 import { BENCHMARKING, openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
@@ -14,7 +16,7 @@ export async function bench(options: BenchOptions, world: World): Promise<ExitCo
   try {
     const report = await time(workshop);
     if (report === undefined) return EXIT.usage;
-    if (options.json) world.out(`${JSON.stringify(report)}\n`);
+    if (options.json) world.out(jsonLine(report));
     else world.out(`${benchLines(report, world.columns).map(world.paint).join('\n')}\n`);
     return report.contestants.every(({ times }) => times.length > 0) ? EXIT.accepted : EXIT.notAccepted;
   } finally {

@@ -1,8 +1,10 @@
 /** `kata check`: judges solutions once and says what came of it. */
+
 import { UserError } from '../errors.ts';
 import type { Sandbox } from '../host/sandbox.ts';
 import type { Report } from '../judge/report.ts';
 import { judgeFile } from '../judgeFile.ts';
+import { jsonLine } from '../report/json.ts';
 import { reportLines } from '../report/text.ts';
 import { stagesNamed, targetsOf } from '../targets.ts';
 import { openWorkshop } from '../workshop.ts';
@@ -55,7 +57,7 @@ function requireWall({ missing }: Sandbox): void {
 }
 
 function tell(report: Report, json: boolean, { out, paint, columns }: World): void {
-  if (json) out(`${JSON.stringify(report)}\n`);
+  if (json) out(jsonLine(report));
   else out(`${reportLines(report, columns).map(paint).join('\n')}\n`);
 }
 

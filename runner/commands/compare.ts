@@ -1,4 +1,5 @@
 /** `kata compare`: two attempts side by side, in what they say, what they cost and how they are written. */
+
 import { join, resolve } from 'node:path';
 import { twoAttempts } from '../attempts.ts';
 import { type Judged, judgeAll, roundOfAll } from '../bench/judged.ts';
@@ -11,6 +12,7 @@ import { comparePage } from '../report/compareHtml.ts';
 import { compareMarkdown } from '../report/compareMarkdown.ts';
 import { compareLines } from '../report/compareText.ts';
 import { type CompareReport, decidingInput } from '../report/comparison.ts';
+import { jsonLine } from '../report/json.ts';
 import { sourceDiff } from '../report/sourceDiff.ts';
 import { DEFAULT_SEED } from '../task.ts';
 import { BENCHMARKING, openWorkshop, type Workshop } from '../workshop.ts';
@@ -87,7 +89,7 @@ function tell(report: CompareReport, kata: Kata, { form, out }: CompareOptions, 
 function written(report: CompareReport, kata: Kata, form: CompareOptions['form'], world: World): string {
   switch (form) {
     case 'json':
-      return `${JSON.stringify(report)}\n`;
+      return jsonLine(report);
     case 'markdown':
       return compareMarkdown(report);
     case 'html': {

@@ -1,5 +1,7 @@
 /** `kata growth --costs`: what is counted, and why. */
+
 import { COSTS, SYNTAX_COSTS } from '../growth/costs.ts';
+import { jsonLine } from '../report/json.ts';
 import { tone, wrap } from '../report/line.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
@@ -12,7 +14,7 @@ export async function costs({ json }: { readonly json: boolean }, { out, paint, 
     isOpaque,
   }));
   if (json) {
-    out(`${JSON.stringify({ schema: 'bigkata.costs/1', costs: rows })}\n`);
+    out(jsonLine({ schema: 'bigkata.costs/1', costs: rows }));
     return EXIT.accepted;
   }
   for (const { on, names, cost, why, isOpaque } of rows) {

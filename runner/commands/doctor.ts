@@ -1,4 +1,5 @@
 /** `kata doctor`: is the machine fit, and does the catalogue judge as it says? */
+
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findKata } from '../catalogue.ts';
@@ -14,6 +15,7 @@ import type { Kata } from '../kata.ts';
 import type { Broken } from '../loadKatas.ts';
 import { type Project, readStatements, type Submission, shownPath, submissionsOf } from '../project.ts';
 import { createBar } from '../report/bar.ts';
+import { jsonLine } from '../report/json.ts';
 import { tone } from '../report/line.ts';
 import { type DoctorCache, formats, readStore, writeStore } from '../store.ts';
 import { stagesNamed } from '../targets.ts';
@@ -131,7 +133,7 @@ function tell(findings: readonly Finding[], { katas, only, judged }: Visit, json
     const stages = only === undefined ? {} : { stages: only };
     const counts = { submissions: judged.length, unmeasured };
     const sound = problems.length === 0;
-    out(`${JSON.stringify({ schema: 'bigkata.doctor/1', sound, ...stages, ...counts, findings })}\n`);
+    out(jsonLine({ schema: 'bigkata.doctor/1', sound, ...stages, ...counts, findings }));
     return;
   }
   for (const { what, sound, detail } of findings.filter(({ about }) => about === 'machine')) {

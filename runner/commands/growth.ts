@@ -1,4 +1,5 @@
 /** `kata growth FILE#FUNCTION`: what any exported function costs, against budgets or as classes. */
+
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { type Bound, grammarText, parseBound } from '../growth/bound.ts';
@@ -15,6 +16,7 @@ import { toErrorText } from '../host/trace.ts';
 import { profilerOf } from '../judge/measuring.ts';
 import { callError, errorOf, notMadeError } from '../report/faults.ts';
 import { functionLines } from '../report/function.ts';
+import { jsonLine } from '../report/json.ts';
 import { openSubject, type Subject } from '../subject.ts';
 import { openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
@@ -117,7 +119,7 @@ function tell(
 ): ExitCode {
   const { out, paint, columns } = world;
   const common = { schema: 'bigkata.growth/1', file: subject.bundle.file, function: subject.name, sandbox } as const;
-  const print = (report: FunctionReport) => out(`${JSON.stringify(report)}\n`);
+  const print = (report: FunctionReport) => out(jsonLine(report));
   if (measured.kind === 'failed') {
     const { error } = measured;
     if (json) print({ ...common, verdict: 'runtime-error', error });

@@ -1,10 +1,12 @@
 /** `kata list`: every round, and how far the learner is. */
+
 import { join } from 'node:path';
 import { keyOf, places } from '../catalogue.ts';
 import { scoreOf } from '../predictions.ts';
 import { isSolved, NO_PROGRESS } from '../progress.ts';
 import { shownPath } from '../project.ts';
 import { durationText } from '../report/duration.ts';
+import { jsonLine } from '../report/json.ts';
 import { type Line, tone } from '../report/line.ts';
 import { formats, readStore } from '../store.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
@@ -32,7 +34,7 @@ export async function list({ json }: { readonly json: boolean }, world: World): 
     };
   });
   if (json) {
-    world.out(`${JSON.stringify({ schema: 'bigkata.list/1', rounds: rows, predictions: score })}\n`);
+    world.out(jsonLine({ schema: 'bigkata.list/1', rounds: rows, predictions: score }));
     return EXIT.accepted;
   }
   let kata = '';

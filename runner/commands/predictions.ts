@@ -1,7 +1,9 @@
 /** `kata list --predictions`: what was said before each measurement, and what came out. */
+
 import { join } from 'node:path';
 import { NO_PREDICTIONS, type Score, scoreOf } from '../predictions.ts';
 import { shownPath } from '../project.ts';
+import { jsonLine } from '../report/json.ts';
 import { tone } from '../report/line.ts';
 import { predictionLines } from '../report/prediction.ts';
 import { formats, type Predictions, readStore } from '../store.ts';
@@ -11,7 +13,7 @@ export async function predictions({ json }: { readonly json: boolean }, world: W
   const record = readPredictions(world);
   const score = scoreOf(record);
   if (json) {
-    world.out(`${JSON.stringify({ schema: 'bigkata.predictions/1', ...score, predictions: record.predictions })}\n`);
+    world.out(jsonLine({ schema: 'bigkata.predictions/1', ...score, predictions: record.predictions }));
     return EXIT.accepted;
   }
   if (record.predictions.length === 0) {

@@ -1,5 +1,6 @@
 /** Errors and endings of a run, as text and as lines. Pure. */
 import type { Ending, ErrorText } from '../host/ending.ts';
+import { printable } from '../printable.ts';
 import { type Line, shorten, tone, wrap } from './line.ts';
 
 export function errorLines({ name, message, frames }: ErrorText, width: number): readonly Line[] {
@@ -10,7 +11,7 @@ export function errorLines({ name, message, frames }: ErrorText, width: number):
       4,
     ),
     ...frames.slice(0, 3).map(({ file, line, column, in: where }): Line => {
-      return [tone('dim', `  at ${where === '' ? 'top level' : where}  `), `${file}:${line}:${column}`];
+      return [tone('dim', `  at ${where === '' ? 'top level' : where}  `), printable(`${file}:${line}:${column}`)];
     }),
   ];
 }

@@ -141,7 +141,7 @@ function diffLines(diff: string): readonly Line[] {
 
 function diagnosticLines({ message, file, line, column, source }: Diagnostic, width: number): readonly Line[] {
   const place = file === undefined ? '' : `${file}:${line}:${column}  `;
-  const text = wrap(place + printable(message), width, 2).map((part): Line => [part]);
+  const text = wrap(printable(place + message), width, 2).map((part): Line => [part]);
   return source === undefined
     ? text
     : [...text, [tone('dim', `  ${line} | `), tone('code', printable(source).trimEnd())]];

@@ -1,5 +1,6 @@
 /** Colours by meaning. The only file that imports chalk. */
 import { Chalk, type ChalkInstance } from 'chalk';
+import { printable } from '../printable.ts';
 import { type Line, type Span, type Tone, textOf } from './line.ts';
 
 export type Paint = (line: Line) => string;
@@ -16,6 +17,10 @@ export function createPaint(colours: boolean): Paint {
     strong: chalk.bold,
     code: chalk.cyan,
   };
-  const paint = (span: Span) => (typeof span === 'string' ? span : looks[span.tone](textOf(span)));
+  // The last door before a terminal. Whoever cuts text to a width has made it printable before, or it gets too wide.
+  const paint = (span: Span) => {
+    const text = printable(textOf(span));
+    return typeof span === 'string' ? text : looks[span.tone](text);
+  };
   return (line) => line.map(paint).join('');
 }

@@ -1,5 +1,6 @@
 /** A report as lines for a person. Pure. */
 import type { Report, RoundReport, StageReport, Verdict } from '../judge/report.ts';
+import { printable } from '../printable.ts';
 import { evidenceLines } from './evidence.ts';
 import { type Line, type Span, type Tone, tone } from './line.ts';
 import { scaleLines } from './scale.ts';
@@ -35,7 +36,7 @@ export function reportLines(report: Report, width: number): readonly Line[] {
   const output = report.output.trimEnd();
   const printed =
     output === '' ? [] : [[], [tone('dim', 'printed:')], ...output.split('\n').map((text): Line => [`  ${text}`])];
-  return [[tone('strong', report.kata), tone('dim', `  ${report.solution}`)], ...rounds, ...printed];
+  return [[tone('strong', report.kata), tone('dim', `  ${printable(report.solution)}`)], ...rounds, ...printed];
 }
 
 function roundLines(round: RoundReport, width: number): readonly Line[] {

@@ -1,4 +1,5 @@
 /** What an editor or another program gets instead of a screen: each event of a judgement as one line of JSON. */
+import { jsonLine } from '../report/json.ts';
 import type { WatchEvent } from './events.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { WatchEvent } from './events.ts';
  */
 export function withFeed(out: (line: string) => void, emit: (event: WatchEvent) => void): (event: WatchEvent) => void {
   return (event) => {
-    if (isOfJudgement(event)) out(`${JSON.stringify(event)}\n`);
+    if (isOfJudgement(event)) out(jsonLine(event));
     emit(event);
   };
 }

@@ -17,6 +17,11 @@ describe('createPaint', () => {
     expect(createPaint(true)(['plain'])).toBe('plain');
   });
 
+  it('lets nothing through that a terminal would act on', () => {
+    const raw = 'a\u001b]0;title\u0007\u001b[2J\u009bb';
+    expect(createPaint(false)([raw, tone('dim', raw)])).toBe('a\\u009bba\\u009bb');
+  });
+
   it('gives each meaning that stands beside another a look of its own', () => {
     const looks = (['pass', 'fail', 'warn', 'hint', 'dim', 'strong'] as const).map((name) =>
       createPaint(true)([tone(name, 'x')]),
