@@ -51,9 +51,8 @@ const TEXTS: { readonly [Kind in Exclude<Evidence['kind'], 'growth' | 'scale'>]:
   uncounted: [
     'example: two numbers',
     'total([1, 2])',
-    'took 1 s of CPU time as it is written, and 12 ms with counters in it, which',
-    'make code slower: so what was counted is not what it does. Leave out what looks',
-    'whether it is measured.',
+    'took 1 s of CPU time as it is written, and 12 ms with counters in it, which make code slower: so',
+    'what was counted is not what it does. Leave out what looks whether it is measured.',
   ],
   'endless-output': [
     'example: two numbers',
