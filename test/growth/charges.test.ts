@@ -124,6 +124,11 @@ describe('matched', () => {
   ])('is %s', (_title, pattern, text, expected) => {
     expect(charge(pattern, text)).toBe(expected);
   });
+
+  it('goes by the flags that the pattern was made with, and asks no field that somebody has put on it', () => {
+    const pattern = Object.defineProperty(/b/, 'sticky', { get: () => expect.unreachable() });
+    expect(charge(pattern, 'aab')).toBe(4);
+  });
 });
 
 describe('copiedKeys', () => {
