@@ -1,10 +1,10 @@
 /** A workshop whose bundler and host do what a test tells them; nothing is started. */
 import type { BundleResult } from '../../runner/host/bundle.ts';
-import type { Host, Session } from '../../runner/host/host.ts';
+import type { Host, Judging, Session } from '../../runner/host/host.ts';
 import type { Workshop } from '../../runner/workshop.ts';
 
 /** What judging asks of a host; measuring is no matter here. */
-type JudgingHost = Pick<Host, 'layers' | 'open' | 'close'>;
+type JudgingHost = Pick<Host, 'layers' | 'open' | 'judging' | 'close'>;
 
 /** A solution that no child ever answers for, until its judgement is given up. */
 export class WaitingHost implements JudgingHost {
@@ -19,6 +19,10 @@ export class WaitingHost implements JudgingHost {
         signal.addEventListener('abort', () => resolve(stopped));
       });
     return { load, call: async () => ({ outcomes: [] }), output: async () => '', close: () => {} };
+  }
+
+  judging(): Judging {
+    return { open: (bundle, signal) => this.open(bundle, signal), ending: () => undefined } as Judging;
   }
 
   async close(): Promise<void> {}
