@@ -214,8 +214,11 @@ function program({ out, err }: World, does: Does): Command {
     .description('check this machine and the catalogue: every known program gets its verdict')
     .argument('[katas...]')
     .option('--fresh', 'judge again what was found in order before', false)
+    .option('--stage <names...>', 'only what these stages decide on, by them alone, and always afresh')
     .option('--json', 'as JSON', false)
-    .action((katas: string[], { fresh, json }) => does(doctor)({ katas, fresh, json }));
+    .action((katas: string[], { fresh, stage, json }) =>
+      does(doctor)({ katas, fresh, json, ...(stage === undefined ? {} : { stages: stage }) }),
+    );
 
   return kata;
 }

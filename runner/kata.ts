@@ -47,7 +47,7 @@ export interface Round<Args extends readonly unknown[] = readonly unknown[], Out
   agrees?(expected: Out, received: Out, args: Args): Disagreement;
   readonly properties: readonly Property<Args, Out>[];
   /** What the answer may cost; absent while a round has no budget. */
-  readonly growth?: Growth<Args>;
+  readonly growth?: Growth<Args> | StreamGrowth<Args>;
   /** A file larger than memory, for a round that streams; absent while it is not judged on one. */
   readonly scale?: Scale<Args>;
 }
@@ -64,7 +64,17 @@ export interface Scale<Args extends readonly unknown[]> {
 }
 
 /** How time and memory may grow, and the inputs that show it. */
-export interface Growth<Args extends readonly unknown[]> {
+export interface Growth<Args extends readonly unknown[]> extends Costs<Args> {
+  /** Budget for memory beside the input and the output, the call stack included: `O(k)`. */
+  readonly space: string;
+}
+
+/** The same for a round that streams. On files this small a sound answer keeps everything: what it may keep, `scale` says. */
+export interface StreamGrowth<Args extends readonly unknown[]> extends Costs<Args> {
+  readonly space?: never;
+}
+
+interface Costs<Args extends readonly unknown[]> {
   /** What each size counts: `{ n: 'length of items', k: 'how many to keep' }`. The first is the main one. */
   readonly sizes: Readonly<Record<string, string>>;
   /**
@@ -80,8 +90,6 @@ export interface Growth<Args extends readonly unknown[]> {
   readonly inputs: Readonly<Record<string, (sizes: Sizes, random: Random) => Args>>;
   /** Budget for the steps of one call: `O(n log k)`. */
   readonly time: string;
-  /** Budget for memory beside the input and the output, the call stack included: `O(k)`. */
-  readonly space: string;
 }
 
 export type Sizes = Readonly<Record<string, number>>;
@@ -130,9 +138,14 @@ export function defineKata(kata: Kata): Kata {
 }
 
 /** Gives a round its types, then forgets them, so that rounds of all shapes fit in one list. */
-export function round<const Args extends readonly unknown[], Out>(definition: Round<Args, Out>): Round {
+export function round<const Args extends readonly unknown[], Out>(definition: Round<Args, Out> & Weighed<Args>): Round {
   return definition as unknown as Round;
 }
+
+/** Memory has one budget: of a stream that of its large file, else that of its growth. */
+type Weighed<Args extends readonly unknown[]> =
+  | { readonly streams: true; readonly growth?: StreamGrowth<Args> }
+  | { readonly streams?: false; readonly growth?: Growth<Args>; readonly scale?: never };
 
 export function property<Args extends readonly unknown[], Out>(
   name: string,

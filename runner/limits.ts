@@ -12,6 +12,12 @@ export const CALL_WALL_MS = 10_000;
 /** CPU time for all the calls of one stage: a hundred calls of one second each are no practice loop any more. */
 export const STAGE_CPU_MS = 10_000;
 
+/**
+ * Time for all calls of one judgement, without what they wait for a core, and without large files. The slowest known
+ * solution needs some seconds: this is for one that is just below the limits of calls and stages, again and again.
+ */
+export const JUDGEMENT_WALL_MS = 120_000;
+
 /** JavaScript heap of the child. Small inputs need under 20 MiB; a full heap of this size is reached well before `CALL_CPU_MS`. */
 const HEAP_MIB = 64;
 
@@ -29,9 +35,6 @@ const WRITTEN_MIB = 256;
 
 /** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */
 export const PROCESSES = 8;
-
-/** Trying whether bubblewrap works takes 20 ms; a busy machine may need far longer. */
-export const BWRAP_PROBE_MS = 10_000;
 
 /** Resident memory of the child, for what is not on the heap: V8 does not hold Buffers back. */
 export const RESIDENT_MIB = 512;
@@ -51,7 +54,7 @@ export const YIELDED_CHARACTERS = 8 * 1_024 * 1_024;
 /** Size of one message from the child. Answers to small inputs take some KiB, what a streaming round may yield 16 MiB. */
 export const MESSAGE_MIB = 32;
 
-/** Values in one answer, at all depths: comparing them in any order takes the runner about half a second. */
+/** Values in one answer, at all depths and on all paths: comparing them in any order takes the runner about half a second. */
 export const ANSWER_VALUES = 300_000;
 
 /** Lists within lists: what compares and shows them goes down by recursion. */
@@ -107,6 +110,8 @@ export interface Caps {
   readonly heapMiB: number;
   readonly residentMiB: number;
   readonly writtenMiB: number;
+  /** Files and folders that may be there at once. */
+  readonly entries: number;
 }
 
 export const JUDGE_CAPS: Caps = {
@@ -116,6 +121,7 @@ export const JUDGE_CAPS: Caps = {
   heapMiB: HEAP_MIB,
   residentMiB: RESIDENT_MIB,
   writtenMiB: WRITTEN_MIB,
+  entries: 10_000,
 };
 
 /** Types can be made to take any time and any memory; those of a kata need 0.5 s of it and 150 MiB. */
@@ -126,6 +132,18 @@ export const TYPES_CAPS: Caps = {
   heapMiB: 0,
   residentMiB: 1_024,
   writtenMiB: 64,
+  entries: Infinity,
+};
+
+/** The bundler needs 60 MiB and milliseconds, but one name of a text can stand for megabytes wherever it is used. */
+export const BUNDLER_CAPS: Caps = {
+  callCpuMs: 8_000,
+  callWallMs: 30_000,
+  batchCpuMs: 8_000,
+  heapMiB: 0,
+  residentMiB: 512,
+  writtenMiB: 256,
+  entries: Infinity,
 };
 
 /** Measuring runs on large inputs, and stops by counting steps; these are for what steps do not see. */
@@ -136,6 +154,8 @@ export const GAUGE_CAPS: Caps = {
   heapMiB: 768,
   residentMiB: 1_536,
   writtenMiB: 2_048,
+  // Each call that is measured may get a box of its own.
+  entries: 200_000,
 };
 
 /** Steps after which one measured call is ended: about a quarter of a second. */
@@ -202,4 +222,5 @@ export const CLOCK_SAMPLE_MS = 12;
 /** Samples of each size. The least of three is as good as that of all that fit into a second. */
 export const CLOCK_ROUNDS = 3;
 
+export * from './host/limits.ts';
 export * from './scale/limits.ts';

@@ -1,8 +1,9 @@
-/** Which file is judged against which kata, from what stands on the command line. */
+/** Which file is judged against which kata, and by what, from what stands on the command line. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findKata } from './catalogue.ts';
 import { UserError } from './errors.ts';
+import { STAGES, type StageName } from './judge/report.ts';
 import type { Kata } from './kata.ts';
 import { kataOfFile, solutionFile } from './project.ts';
 import type { World } from './world.ts';
@@ -35,4 +36,14 @@ export function targetsOf(
     .filter(({ file }) => existsSync(file));
   if (begun.length > 0) return begun;
   throw new UserError('There is no solution to check yet.', "'npx kata start KATA' puts a starter into solutions/.");
+}
+
+/** @throws UserError when one of them is none */
+export function stagesNamed(names: readonly string[]): readonly StageName[] {
+  const choices = STAGES.filter((stage) => stage !== 'load');
+  return names.map((name) => {
+    const stage = choices.find((known) => known === name);
+    if (stage !== undefined) return stage;
+    throw new UserError(`There is no stage '${name}'.`, `The stages are ${choices.join(', ')}.`);
+  });
 }

@@ -13,7 +13,7 @@ const ARGS = encodePin([['b', 'a']]) ?? '';
 
 /** Bundles nothing: says what it was asked for. */
 const namingBundler: Bundler = {
-  bundle: async (file) => ({ kind: 'bundled', bundle: { file, code: '', map: '', inputs: [] } }),
+  bundle: async (file) => ({ kind: 'bundled', bundle: { file, realFile: file, code: '', map: '', inputs: [] } }),
   close: async () => {},
 };
 

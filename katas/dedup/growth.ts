@@ -1,5 +1,13 @@
 /** What the rounds of this kata may cost, and inputs that show it. */
-import { box, file, type Growth, type InputBox, type InputFile, type Random } from '../../runner/kata.ts';
+import {
+  box,
+  file,
+  type Growth,
+  type InputBox,
+  type InputFile,
+  type Random,
+  type StreamGrowth,
+} from '../../runner/kata.ts';
 
 type Row = { readonly id: string; readonly at: number; readonly value: string };
 
@@ -73,7 +81,7 @@ function row(number: number, at: number): Row {
 /** What the box allows for one line. Known solutions cut a batch at a quarter of the box, counting about 90 for a line. */
 const BYTES_A_LINE = 256;
 
-export const dedupStreamGrowth: Growth<readonly [lines: InputFile, box: InputBox]> = {
+export const dedupStreamGrowth: StreamGrowth<readonly [lines: InputFile, box: InputBox]> = {
   sizes: { n: 'number of lines', m: 'lines that the box has room for' },
   // The box grows with the file: in a fixed one the first file that overflows is a step in the curve, not a slope.
   sweeps: { both: (s) => ({ n: 8 * s, m: s }) },
@@ -87,5 +95,4 @@ export const dedupStreamGrowth: Growth<readonly [lines: InputFile, box: InputBox
   ),
   // Partitions by hash take O(n); sorting is as good an answer.
   time: 'O(n log n)',
-  space: 'O(m)',
 };

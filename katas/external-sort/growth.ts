@@ -1,5 +1,14 @@
 /** What the rounds of this kata may cost, and inputs that show it. */
-import { box, file, type Growth, type InputBox, type InputFile, type Random, type Sizes } from '../../runner/kata.ts';
+import {
+  box,
+  file,
+  type Growth,
+  type InputBox,
+  type InputFile,
+  type Random,
+  type Sizes,
+  type StreamGrowth,
+} from '../../runner/kata.ts';
 
 const listOf = <T>(n: number, item: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => item(at));
 
@@ -83,21 +92,17 @@ function files(openFiles: number): Growth<Args>['inputs'] {
 
 const SIZES = { n: 'number of lines', m: 'lines that the box has room for' };
 
-export const externalSortGrowth: Growth<Args> = {
+export const externalSortGrowth: StreamGrowth<Args> = {
   sizes: SIZES,
   // The box grows with the file, so that there are about as many runs at each size: fewer than the open files.
   sweeps: { both: (s) => ({ n: 8 * s, m: s }) },
   inputs: files(64),
   time: 'O(n log n)',
-  // O(m) and 64 KiB for each run, as the statement allows: so small a file fits in these blocks. Scale says more.
-  space: 'O(n + m)',
 };
 
-export const externalSortFewFilesGrowth: Growth<Args> = {
+export const externalSortFewFilesGrowth: StreamGrowth<Args> = {
   sizes: SIZES,
   sweeps: { both: (s) => ({ n: 8 * s, m: s }) },
   inputs: files(3),
   time: 'O(n log n)',
-  // Two runs are read at once, so here the blocks that are read back are a constant.
-  space: 'O(m)',
 };

@@ -1,5 +1,14 @@
 /** What the rounds of this kata may cost, and inputs that show it. */
-import { box, file, type Growth, type InputBox, type InputFile, type Random, type Sizes } from '../../runner/kata.ts';
+import {
+  box,
+  file,
+  type Growth,
+  type InputBox,
+  type InputFile,
+  type Random,
+  type Sizes,
+  type StreamGrowth,
+} from '../../runner/kata.ts';
 
 type Item = { readonly key: string; readonly value: number };
 
@@ -74,20 +83,18 @@ function files(keys: Readonly<Record<string, Numbers>>): Growth<Args>['inputs'] 
 
 const SIZES = { n: 'number of rows', m: 'rows that the box has room for' };
 
-export const groupByStreamGrowth: Growth<Args> = {
+export const groupByStreamGrowth: StreamGrowth<Args> = {
   sizes: SIZES,
   // The box grows with the file: in a fixed one the first file that overflows is a step in the curve, not a slope.
   sweeps: { both: (s) => ({ n: 8 * s, m: s }) },
   inputs: files(REPEATED),
   // Partitions by hash take O(n); sorted runs are as good an answer.
   time: 'O(n log n)',
-  space: 'O(m)',
 };
 
-export const groupBySkewedGrowth: Growth<Args> = {
+export const groupBySkewedGrowth: StreamGrowth<Args> = {
   sizes: SIZES,
   sweeps: { both: (s) => ({ n: 8 * s, m: s }) },
   inputs: { ...files(SKEWED), ...files(REPEATED) },
   time: 'O(n log n)',
-  space: 'O(m)',
 };

@@ -1,5 +1,5 @@
 /** What the rounds of this kata may cost, and inputs that show it. */
-import { file, type Growth, type InputFile, type Random, type Sizes } from '../../runner/kata.ts';
+import { file, type Growth, type InputFile, type Random, type Sizes, type StreamGrowth } from '../../runner/kata.ts';
 import { get, logLine } from './lines.ts';
 
 const listOf = <T>(n: number, item: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => item(at));
@@ -102,7 +102,7 @@ const pages = (numbers: (n: number, p: number, random: Random) => readonly numbe
   ];
 };
 
-export const summariseGrowth: Growth<readonly [lines: InputFile]> = {
+export const summariseGrowth: StreamGrowth<readonly [lines: InputFile]> = {
   sizes: { n: 'number of lines', p: 'number of different paths' },
   sweeps: { n: (s) => ({ n: s, p: 4 }), both: (s) => ({ n: s, p: s }) },
   inputs: {
@@ -116,5 +116,4 @@ export const summariseGrowth: Growth<readonly [lines: InputFile]> = {
     'all malformed': ({ n = 0 }) => [file(`${page(7).slice(0, -1)}\n`.repeat(n))],
   },
   time: 'O(n + p log p)',
-  space: 'O(p)',
 };

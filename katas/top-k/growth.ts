@@ -1,5 +1,14 @@
 /** What the rounds of this kata may cost, and inputs that show it. */
-import { box, file, type Growth, type InputBox, type InputFile, type Random, type Sizes } from '../../runner/kata.ts';
+import {
+  box,
+  file,
+  type Growth,
+  type InputBox,
+  type InputFile,
+  type Random,
+  type Sizes,
+  type StreamGrowth,
+} from '../../runner/kata.ts';
 
 const listOf = <T>(n: number, item: (at: number) => T): T[] => Array.from({ length: n }, (_, at) => item(at));
 
@@ -71,7 +80,7 @@ export const topKeysGrowth: Growth<readonly [events: readonly { readonly key: st
 /** What the box allows for one key. Known solutions count 116 for one, and use a third to a half of the box. */
 const BYTES_A_KEY = 256;
 
-export const topKStreamGrowth: Growth<readonly [lines: InputFile, k: number, box: InputBox]> = {
+export const topKStreamGrowth: StreamGrowth<readonly [lines: InputFile, k: number, box: InputBox]> = {
   sizes: {
     n: 'number of lines',
     d: 'number of different lines',
@@ -89,5 +98,4 @@ export const topKStreamGrowth: Growth<readonly [lines: InputFile, k: number, box
   ),
   // Partitions by hash take O(n) without the log; sorted runs are as good an answer.
   time: 'O(n log n + d log k)',
-  space: 'O(k + m)',
 };

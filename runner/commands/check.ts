@@ -1,10 +1,10 @@
 /** `kata check`: judges solutions once and says what came of it. */
 import { UserError } from '../errors.ts';
 import type { Sandbox } from '../host/sandbox.ts';
-import { type Report, STAGES, type StageName } from '../judge/report.ts';
+import type { Report } from '../judge/report.ts';
 import { judgeFile } from '../judgeFile.ts';
 import { reportLines } from '../report/text.ts';
-import { targetsOf } from '../targets.ts';
+import { stagesNamed, targetsOf } from '../targets.ts';
 import { openWorkshop } from '../workshop.ts';
 import { EXIT, type ExitCode, type World } from '../world.ts';
 
@@ -25,7 +25,7 @@ export interface CheckOptions {
 
 export async function check(options: CheckOptions, world: World): Promise<ExitCode> {
   const targets = targetsOf(options, world);
-  const only = options.stages?.map(toStage);
+  const only = options.stages === undefined ? undefined : stagesNamed(options.stages);
   const { seed, scaleBytes } = options;
   const extra = {
     ...(seed === undefined ? {} : { seed }),
@@ -52,13 +52,6 @@ export async function check(options: CheckOptions, world: World): Promise<ExitCo
 function requireWall({ missing }: Sandbox): void {
   if (missing === undefined) return;
   throw new UserError(`--require-sandbox: ${missing.reason}, so nothing was judged.`, missing.nextStep);
-}
-
-function toStage(name: string): StageName {
-  const choices = STAGES.filter((stage) => stage !== 'load');
-  const stage = choices.find((known) => known === name);
-  if (stage !== undefined) return stage;
-  throw new UserError(`There is no stage '${name}'.`, `The stages are ${choices.join(', ')}.`);
 }
 
 function tell(report: Report, json: boolean, { out, paint, columns }: World): void {

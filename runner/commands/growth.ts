@@ -1,7 +1,7 @@
 /** `kata growth FILE#FUNCTION`: what any exported function costs, against budgets or as classes. */
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
-import { type Bound, parseBound } from '../growth/bound.ts';
+import { type Bound, grammarText, parseBound } from '../growth/bound.ts';
 import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
@@ -60,10 +60,11 @@ async function measure(
   const budgets = { time: boundOf('--time', time, symbols), space: boundOf('--space', space, symbols) };
   const { code, sites, isOpaque, textOf } = countable(bundle);
   const common = { map: bundle.map, inNamespaces: true };
-  const source = textOf(bundle.file);
+  const source = textOf(bundle.realFile);
   const witness = witnessOf(inputs);
   const report = await examine({
     entry: name,
+    file: bundle.realFile,
     symbols,
     inputs: witness.inputs,
     ...budgets,
@@ -92,7 +93,7 @@ function boundOf(option: string, text: string | undefined, symbols: readonly str
   if (parsed.kind === 'bound') return parsed.bound;
   throw new UserError(
     `The budget ${option} '${text}' can't be read: ${parsed.reason}.`,
-    `Write it like 'O(n log n)', in the sizes of these inputs: ${symbols.join(', ')}.`,
+    `Write it like 'O(${symbols[0] ?? 'n'} log ${symbols.at(-1) ?? 'n'})'. There may be ${grammarText(symbols)}.`,
   );
 }
 

@@ -6,8 +6,9 @@ import { CLASSES, toleranceOver, topOf } from './classes.ts';
 import type { LineCost } from './lines.ts';
 import type { Assessment, Blame, Claim, Series } from './report.ts';
 import type { Site } from './sites.ts';
-import { type JudgedSpace, judgeSpace, spaceClassesOf } from './space.ts';
+import { type JudgedSpace, judgeBytes, judgeSpace, spaceClassesOf, type WeighSeries } from './space.ts';
 import { classesOf, excludedBeside, type Judged, judgeSeries } from './steps.ts';
+import { suspectOf } from './suspect.ts';
 
 export interface Subject {
   /** Names of the sizes; the first is the main one. */
@@ -31,7 +32,7 @@ export function assessTime(
   const consistent = worst.verdict === 'too-slow' ? [] : classesOf(worst.series, subject.sites);
   const symbol = symbolOf(worst.series.ladder.sweep, subject);
   const verdict = verdictOf(worst, bound);
-  const blame = worst.line === undefined || verdict !== 'over' ? undefined : blameOf(worst.line, subject);
+  const blame = blameFor(worst, verdict, subject);
   const isWithin = (text: string) => {
     const parsed = parseBound(text, subject.symbols);
     return (
@@ -78,7 +79,7 @@ export function assessSpace(
 ): Assessment {
   const worst = judged[0];
   if (worst === undefined) return unmeasured('space', bound, NOTHING);
-  const consistent = spaceClassesOf(worst.weighed);
+  const consistent = spaceClassesOf(withoutJumps(worst.weighed));
   const { family, sweep } = worst.weighed.counted.ladder;
   const symbol = symbolOf(sweep, subject);
   return {
@@ -99,6 +100,13 @@ export function assessSpace(
         : `Live memory at ${LIVE_TEXT}, less input and output${worst.by === 'depth' ? '; the depth of calls is what grows' : ''}.`,
   };
 }
+
+/** One jump of V8's own bends the whole curve: what the verdict lets pass as flat has no class of its own either. */
+function withoutJumps(weighed: WeighSeries): WeighSeries {
+  return judgeBytes(weighed.points, FLAT).verdict === 'within' ? { ...weighed, points: [] } : weighed;
+}
+
+const FLAT: Bound = { text: 'O(1)', symbols: [], at: () => 1 };
 
 const LIVE_TEXT = 'about a dozen places of each call';
 
@@ -137,6 +145,15 @@ function alongEach(judged: readonly Judged[], subject: Subject): Pick<Assessment
 
 function namesOf(classes: readonly number[], size: string): readonly string[] {
   return classes.map((index) => inSymbol(CLASSES[index]?.text ?? '', size));
+}
+
+/** Of what was ended for the time it took, the line is a suspect: the steps of that call are not known. */
+function blameFor({ series, line }: Judged, verdict: Assessment['verdict'], subject: Subject): Blame | undefined {
+  if (verdict !== 'over' && verdict !== 'too-slow-to-measure') return undefined;
+  const { cut } = series;
+  if (cut?.kind !== 'stopped' || verdict === 'over') return line === undefined ? undefined : blameOf(line, subject);
+  const isOutOfTime = cut.stop.kind === 'stopped' && cut.stop.ending.kind === 'time-limit';
+  return isOutOfTime ? suspectOf(series, subject) : undefined;
 }
 
 function blameOf(line: LineCost & { readonly exponent: number }, { sourceLine }: Subject): Blame {
@@ -191,13 +208,23 @@ function seenClasses(judged: readonly Judged[], subject: Subject): readonly stri
 
 const NOTHING = 'Nothing could be measured.';
 
-/** An assessment that was not made, and why. */
-export function unmeasured(dimension: 'time' | 'space', bound: Bound | undefined, summary: string): Assessment {
+/**
+ * An assessment that was not made, and why.
+ *
+ * @param claim as written, where it is worth saying that nothing can be held against it
+ */
+export function unmeasured(
+  dimension: 'time' | 'space',
+  bound: Bound | undefined,
+  summary: string,
+  claim?: string,
+): Assessment {
   const budget = bound === undefined ? {} : { budget: bound.text };
   return {
     dimension,
     verdict: 'unclear',
     ...budget,
+    ...(claim === undefined ? {} : { claim: { text: claim, verdict: 'unchecked' } }),
     consistentWith: [],
     excluded: [],
     exponent: undefined,

@@ -1,5 +1,6 @@
 /** Budgets and classes as people write them: `O(n log k)`, `Θ(n²)`, `O(V + E)`. Pure. */
 import type { Sizes } from '../kata.ts';
+import { evaluate, type Tree, write } from './formula.ts';
 
 export interface Bound {
   /** In the usual spelling: `O(n log k)`. */
@@ -24,24 +25,36 @@ export function parseBound(text: string, symbols: readonly string[]): ParsedBoun
     const tokens = tokenize(text, symbols);
     const reader = { tokens, at: 0 };
     const tree = readSum(reader);
-    if (reader.at < tokens.length) throw new Error(`'${tokens[reader.at]}' is not understood`);
-    if (evaluate(tree, Object.fromEntries(symbols.map((symbol) => [symbol, 2]))) <= 0)
-      throw new Error('it allows nothing at all');
+    if (reader.at < tokens.length) throw new Error(strayText(tokens[reader.at] ?? ''));
+    const [small = 0, large = 0] = [2, 64].map((size) => evaluate(tree, alike(symbols, size)));
+    if (small <= 0) throw new Error('it allows nothing at all');
+    if (large < small) throw new Error(`it allows less for more ${symbols.join(' and ')}`);
     const used = symbols.filter((symbol) => tokens.includes(symbol));
     return { kind: 'bound', bound: { text: `O(${write(tree)})`, symbols: used, at: (sizes) => evaluate(tree, sizes) } };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'unreadable', reason };
+    // The stack is full.
+    if (error instanceof RangeError) return { kind: 'unreadable', reason: 'its brackets are nested too deeply' };
+    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-type Tree =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'symbol'; readonly name: string }
-  | { readonly kind: 'sum' | 'product'; readonly of: readonly Tree[] }
-  | { readonly kind: 'power'; readonly base: Tree; readonly exponent: Tree }
-  | { readonly kind: 'log' | 'sqrt' | 'factorial'; readonly of: Tree }
-  | { readonly kind: 'min' | 'max'; readonly of: readonly Tree[] };
+/**
+ * What may stand in a bound, for who has written another one: `n, k, numbers, + * / ^ !, log, sqrt, min( , ) and max( , )`.
+ *
+ * @param symbols names a size may have
+ */
+export function grammarText(symbols: readonly string[]): string {
+  return `${symbols.join(', ')}, numbers, + * / ^ !, log, sqrt, min( , ) and max( , )`;
+}
+
+function alike(symbols: readonly string[], size: number): Sizes {
+  return Object.fromEntries(symbols.map((symbol) => [symbol, size]));
+}
+
+function strayText(token: string): string {
+  if (token === ')') return "there is a ')' too many";
+  return token === '-' ? "'-' is not understood: nothing is taken away in a bound" : `'${token}' is not understood`;
+}
 
 interface Reader {
   readonly tokens: readonly string[];
@@ -50,10 +63,24 @@ interface Reader {
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** What is in the outer brackets, or the text as it is. */
+function unwrap(text: string): string {
+  const [start = ''] = /^[OoΘθΩω]\s*(?=\()/u.exec(text) ?? [];
+  if (start === '' && /^[OoΘθΩω](?![\p{L}\p{N}_])/u.test(text)) throw new Error(`'(' is missing behind '${text[0]}'`);
+  if (start === '') return text;
+  let open = 0;
+  for (let at = start.length; at < text.length; at++) {
+    if (text[at] === '(') open++;
+    if (text[at] !== ')' || --open > 0) continue;
+    const behind = text.slice(at + 1).trim();
+    if (behind === '') return text.slice(start.length + 1, at);
+    throw new Error(behind.startsWith(')') ? strayText(')') : `'${behind}' stands behind its last bracket`);
+  }
+  throw new Error("')' is missing");
+}
+
 function tokenize(text: string, symbols: readonly string[]): readonly string[] {
-  let rest = text
-    .trim()
-    .replace(/^[OoΘθΩω]\s*\((.*)\)$/u, '$1')
+  let rest = unwrap(text.trim())
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, (digits) => `^${[...digits].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('')}`)
     .replace(/√/gu, ' sqrt ')
     .replace(/[·×⋅]/gu, '*')
@@ -68,7 +95,8 @@ function tokenize(text: string, symbols: readonly string[]): readonly string[] {
     tokens.push(word === undefined ? token : 'log');
     rest = rest.slice(token.length);
   }
-  if (tokens.length === 0) throw new Error('there is nothing between the brackets');
+  if (tokens.length === 0)
+    throw new Error(text.trim() === '' ? 'it is empty' : 'there is nothing between the brackets');
   return tokens;
 }
 
@@ -79,7 +107,8 @@ function nameIn(text: string, names: readonly string[]): string | undefined {
 }
 
 function unknown(rest: string, symbols: readonly string[]): string {
-  const word = /^[\p{L}\p{N}_]+/u.exec(rest)?.[0] ?? rest[0] ?? '';
+  const word = /^(?:[\p{L}\p{N}_]+|\?)/u.exec(rest)?.[0];
+  if (word === undefined) return strayText([...rest][0] ?? '');
   return `'${word}' is no size of this function (${symbols.join(', ')})`;
 }
 
@@ -111,7 +140,7 @@ function readPower(reader: Reader): Tree {
 
 function readAtom(reader: Reader): Tree {
   const token = reader.tokens[reader.at++];
-  if (token === undefined) throw new Error('it ends too early');
+  if (token === undefined) throw new Error(`nothing stands behind '${reader.tokens.at(-1)}'`);
   let tree: Tree;
   if (/^\d/.test(token)) tree = { kind: 'number', value: Number(token) };
   else if (token === '(') {
@@ -128,7 +157,8 @@ function readAtom(reader: Reader): Tree {
     while (take(reader, ',')) of.push(readSum(reader));
     expect(reader, ')');
     tree = { kind: token, of };
-  } else if (/^[-+*/^),!]$/.test(token)) throw new Error(`'${token}' stands where a size is due`);
+  } else if (token === '-') throw new Error(strayText(token));
+  else if (/^[+*/^),!]$/.test(token)) throw new Error(`'${token}' stands where a size is due`);
   else tree = { kind: 'symbol', name: token };
   return take(reader, '!') ? { kind: 'factorial', of: tree } : tree;
 }
@@ -141,80 +171,4 @@ function take(reader: Reader, token: string): boolean {
 
 function expect(reader: Reader, token: string): void {
   if (!take(reader, token)) throw new Error(`'${token}' is missing`);
-}
-
-function evaluate(tree: Tree, sizes: Sizes): number {
-  switch (tree.kind) {
-    case 'number':
-      return tree.value;
-    case 'symbol':
-      return Math.max(1, sizes[tree.name] ?? 1);
-    case 'sum':
-      return tree.of.reduce((sum, part) => sum + evaluate(part, sizes), 0);
-    case 'product':
-      return tree.of.reduce((product, part) => product * evaluate(part, sizes), 1);
-    case 'power':
-      return evaluate(tree.base, sizes) ** evaluate(tree.exponent, sizes);
-    case 'log':
-      // A logarithm in a budget never makes it smaller: `n log k` at k = 1 still allows n.
-      return Math.max(1, Math.log2(Math.max(1, evaluate(tree.of, sizes))));
-    case 'sqrt':
-      return Math.sqrt(evaluate(tree.of, sizes));
-    case 'factorial':
-      return factorial(evaluate(tree.of, sizes));
-    case 'min':
-      return Math.min(...tree.of.map((part) => evaluate(part, sizes)));
-    case 'max':
-      return Math.max(...tree.of.map((part) => evaluate(part, sizes)));
-  }
-}
-
-function factorial(n: number): number {
-  let product = 1;
-  for (let factor = 2; factor <= n && product < Infinity; factor++) product *= factor;
-  return product;
-}
-
-function write(tree: Tree): string {
-  switch (tree.kind) {
-    case 'number':
-      return String(tree.value);
-    case 'symbol':
-      return tree.name;
-    case 'sum':
-      return tree.of.map(write).join(' + ');
-    case 'product':
-      return tree.of.map((factor) => writeDivisor(factor) ?? writeFactor(factor)).join(' ');
-    case 'power':
-      if (tree.base.kind === 'log') return `log^${writeExponent(tree.exponent)} ${writeFactor(tree.base.of)}`;
-      return `${tree.base.kind === 'factorial' ? write(tree.base) : writeAtom(tree.base)}^${writeFactor(tree.exponent)}`;
-    case 'log':
-    case 'sqrt':
-      return `${tree.kind} ${writeFactor(tree.of)}`;
-    case 'factorial':
-      return `${writeAtom(tree.of)}!`;
-    case 'min':
-    case 'max':
-      return `${tree.kind}(${tree.of.map(write).join(', ')})`;
-  }
-}
-
-function writeFactor(tree: Tree): string {
-  return tree.kind === 'sum' || tree.kind === 'product' ? `(${write(tree)})` : write(tree);
-}
-
-/** Only a division has the exponent -1: a minus sign is not read. */
-function writeDivisor(tree: Tree): string | undefined {
-  if (tree.kind !== 'power' || tree.exponent.kind !== 'number' || tree.exponent.value !== -1) return undefined;
-  return `/ ${writeFactor(tree.base)}`;
-}
-
-/** Between `log^` and what the logarithm is of, a further power would be read as the end of it. */
-function writeExponent(tree: Tree): string {
-  return tree.kind === 'power' ? `(${write(tree)})` : writeFactor(tree);
-}
-
-/** What `^` or `!` stands behind: they bind more tightly than all but names and brackets. */
-function writeAtom(tree: Tree): string {
-  return ['number', 'symbol', 'min', 'max'].includes(tree.kind) ? write(tree) : `(${write(tree)})`;
 }

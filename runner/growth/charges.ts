@@ -13,16 +13,28 @@ const VALUES = Object.values;
 const INDEX_OF = Array.prototype.indexOf as (this: unknown, item: unknown, from: number) => number;
 const SEARCH = String.prototype.indexOf;
 const SOURCE = Function.prototype.toString;
+const ENDS = String.prototype.endsWith;
+const BYTES_AT = Buffer.prototype.indexOf as (this: unknown, what: unknown, from: unknown, as: unknown) => number;
 const OWN = Object.getOwnPropertyDescriptor;
 const MAP_SIZE = OWN(Map.prototype, 'size')?.get as () => number;
 const SET_SIZE = OWN(Set.prototype, 'size')?.get as () => number;
-const { isMap, isProxy, isSet } = types;
+const BYTES = OWN(ArrayBuffer.prototype, 'byteLength')?.get as () => number;
+const { isArrayBuffer, isMap, isProxy, isSet } = types;
+const { min } = Math;
 const TypedArray: unknown = Object.getPrototypeOf(Uint8Array);
 
 export const ownLength: Charge = (self) => lengthOf(self);
 export const ownSize: Charge = (self) => sizeOf(self);
 export const resultLength: Charge = (_self, _args, result) => lengthOf(result);
 export const argumentLength: Charge = (_self, args) => lengthOf(args[0]);
+export const secondLength: Charge = (_self, args) => lengthOf(args[1]);
+export const thirdLength: Charge = (_self, args) => lengthOf(args[2]);
+export const bothLengths: Charge = (self, _args, result) => lengthOf(self) + lengthOf(result);
+export const resultBytes: Charge = (_self, _args, result) => (isArrayBuffer(result) ? BYTES.call(result) : 0);
+export const nothing: Charge = () => 0;
+
+/** Charged around a call: how often it called a callback that does not count for itself. */
+export const calls: Charge = (_self, _args, result) => Number(result);
 
 /** A list or a text that is searched from the start until something is found. */
 export const visited: Charge = (self, args, result) => {
@@ -31,6 +43,12 @@ export const visited: Charge = (self, args, result) => {
   if (result !== true) return 1 + lengthOf(self) - start;
   const at = typeof self === 'string' ? SEARCH.call(self, textOf(args[0]), start) : INDEX_OF.call(self, args[0], start);
   return at === -1 ? 1 + lengthOf(self) - start : 1 + at - start;
+};
+
+/** The same in bytes, where what is searched for may be several of them. */
+export const visitedBytes: Charge = (self, args, result) => {
+  const isFound = result === true && ArrayBuffer.isView(self);
+  return visited(self, args, isFound ? BYTES_AT.call(self, args[0], args[1], args[2]) : result);
 };
 
 /** The same, from the end. */
@@ -57,11 +75,33 @@ export const sorted: Charge = (self, args) =>
 
 /** A comparator of the solution does; that of a collator is the engine's own. */
 function countsForItself(comparator: unknown): boolean {
-  return typeof comparator === 'function' && !SOURCE.call(comparator).includes('[native code]');
+  return typeof comparator === 'function' && !isNative(comparator);
+}
+
+/** Whether it is a builtin, such as `Boolean`, or made by one, as by `bind`. */
+export function isNative(value: unknown): boolean {
+  return typeof value === 'function' && ENDS.call(SOURCE.call(value), '{ [native code] }');
 }
 
 export const sortedTyped: Charge = (self, args) =>
   lengthOf(self) * (args[0] === undefined ? Math.log2(Math.max(2, lengthOf(self))) : 1);
+
+/** `Buffer.compare(a, b)` */
+export const compared: Charge = (_self, args) => 1 + alike(args[0], args[1]);
+
+/** `a.compare(b)` and `a.equals(b)`, which is known at once when their lengths differ. */
+export const comparedTo: Charge = (self, args, result) => {
+  if (result === false && lengthOf(self) !== lengthOf(args[0])) return 1;
+  return 1 + (args.length > 1 ? min(lengthOf(self), lengthOf(args[0])) : alike(self, args[0]));
+};
+
+/** How many bytes two lists of them have in common at the start. */
+function alike(one: unknown, other: unknown): number {
+  const end = min(lengthOf(one), lengthOf(other));
+  let at = 0;
+  while (at < end && (one as Uint8Array)[at] === (other as Uint8Array)[at]) at++;
+  return at;
+}
 
 export const bytes: Charge = (self, _args, result) => {
   if (typeof result === 'string') return result.length;
@@ -98,7 +138,7 @@ function lengthOf(value: unknown): number {
   return typeof length === 'number' ? length : 0;
 }
 
-function sizeOf(value: unknown): number {
+export function sizeOf(value: unknown): number {
   if (isMap(value)) return MAP_SIZE.call(value);
   return isSet(value) ? SET_SIZE.call(value) : 0;
 }

@@ -1,30 +1,17 @@
 /** What the author of a solution says it costs: `@time O(n log k)` in the doc comment above the entry. Pure. */
 import { parseBound } from './bound.ts';
 import { CLASSES } from './classes.ts';
+import { docOf } from './doc.ts';
 import type { Claim, Dimension } from './report.ts';
 
 /**
  * The text behind `@time` or `@space`; `undefined` when there is none, or still the starter's `O(?)`.
  *
- * @param entry name of the export; in CommonJS the function may be declared first and exported later
+ * @param entry name of the export; the function may be declared first and exported later, under another name
  */
 export function claimOf(source: string, entry: string, dimension: Dimension): string | undefined {
-  const comment = commentAbove(source, new RegExp(declarationOf(entry), 'g'));
-  const text = boundIn(new RegExp(`@${dimension}\\s+([^\\n]*)`).exec(comment)?.[1] ?? '');
+  const text = boundIn(new RegExp(`@${dimension}\\s+([^\\n]*)`).exec(docOf(source, entry))?.[1] ?? '');
   return text === '' || text.includes('?') ? undefined : text;
-}
-
-/** Nobody writes longer ones; and a source of a million characters must not take seconds. */
-const LONGEST_COMMENT = 10_000;
-
-/** The doc comment that ends where a declaration begins, of the first one that has any. */
-function commentAbove(source: string, declaration: RegExp): string {
-  for (const { index } of source.matchAll(declaration)) {
-    const above = source.slice(Math.max(0, index - LONGEST_COMMENT), index).trimEnd();
-    const comment = above.endsWith('*/') ? above.slice(above.lastIndexOf('/**'), -2) : '';
-    if (comment.startsWith('/**') && !comment.includes('*/')) return comment;
-  }
-  return '';
 }
 
 /** `O(n log n)` of `O(n log n), for the sort`: up to the bracket that closes it, else up to what is no part of it. */
@@ -37,12 +24,6 @@ function boundIn(text: string): string {
     if (text[at] === ')' && --open === 0) return text.slice(0, at + 1);
   }
   return text.trim();
-}
-
-function declarationOf(entry: string): string {
-  if (entry === 'default') return '(?:export\\s+default\\b|module\\.exports\\s*=)';
-  const named = '(?:export\\s+)?(?:default\\s+)?(?:async\\s+)?(?:function\\s*(?:\\*\\s*)?|(?:const|let|var)\\s+)';
-  return `(?:${named}|(?:module\\.)?exports\\.)${entry.replaceAll('$', '\\$')}(?![\\w$])`;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Random, Sizes } from '../kata.ts';
 import { SCALE_MAX, SCALE_MIN, STEP_BUDGET, STEP_LIMIT } from '../limits.ts';
 import { createRandom } from './random.ts';
 import { thrownText } from './thrown.ts';
+import { chargeWalks, totalOf } from './walks.ts';
 
 /** What is counted: how the sizes follow from a scale, and what input they give. */
 export interface Ladder {
@@ -26,7 +27,11 @@ export interface CountPoint {
   readonly longest: number;
   readonly bySite: Float64Array;
   readonly opaque: Float64Array;
+  /** Of `bySite`, deleted entries that new iterators walked over: where they are charged. */
+  readonly walks?: Float64Array;
 }
+
+type WalkedPoint = CountPoint & { readonly walks: Float64Array };
 
 export interface CountSeries {
   readonly ladder: Ladder;
@@ -50,7 +55,7 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Doubles the scale until the steps get too many. Where that is soon, fills in between: an exponential needs steps of one. */
 export async function countSeries(gauge: Gauge, entry: string, ladder: Ladder): Promise<CountSeries> {
-  const points: CountPoint[] = [];
+  const points: WalkedPoint[] = [];
   let cut: Cut | undefined;
   for (let scale = SCALE_MIN; scale <= SCALE_MAX && cut === undefined; scale *= 2) {
     if (expectedSteps(points) > STEP_BUDGET) cut = { kind: 'steps', scale };
@@ -58,14 +63,14 @@ export async function countSeries(gauge: Gauge, entry: string, ladder: Ladder): 
   }
   if ((cut?.kind === 'steps' || cut?.kind === 'limit') && cut.scale <= 64) await fillIn(gauge, entry, ladder, points);
   points.sort((a, b) => a.scale - b.scale);
-  return { ladder, points, ...(cut === undefined ? {} : { cut }) };
+  return { ladder, points: chargeWalks(points), ...(cut === undefined ? {} : { cut }) };
 }
 
 /** What doubles its steps with each item takes as many as all points before it: a few of these are no more than 0.2 s. */
 const FILL_STEPS = 2 * STEP_BUDGET;
 
 /** Between the last two doublings, and a little beyond. */
-async function fillIn(gauge: Gauge, entry: string, ladder: Ladder, points: CountPoint[]): Promise<void> {
+async function fillIn(gauge: Gauge, entry: string, ladder: Ladder, points: WalkedPoint[]): Promise<void> {
   const highest = points.at(-1)?.scale ?? SCALE_MIN;
   const stride = Math.max(1, Math.round(highest / 12));
   for (let scale = highest / 2 + stride; scale < highest; scale += stride) {
@@ -83,7 +88,7 @@ async function addPoint(
   entry: string,
   ladder: Ladder,
   scale: number,
-  points: CountPoint[],
+  points: WalkedPoint[],
 ): Promise<Cut | undefined> {
   const sizes = ladder.sizes(scale);
   const counts: RawCount[] = [];
@@ -104,11 +109,14 @@ async function addPoint(
 }
 
 /** Steps at the next scale, if they go on growing as they did. */
-function expectedSteps(points: readonly CountPoint[]): number {
-  const [before, last] = points.slice(-2);
+function expectedSteps(points: readonly WalkedPoint[]): number {
+  const [before, last] = points.slice(-2).map(({ steps, walks }) => steps + totalOf(walks) / WALKS_PER_STEP);
   if (before === undefined || last === undefined) return 0;
-  return last.steps * (last.steps / Math.max(1, before.steps));
+  return last * (last / Math.max(1, before));
 }
+
+/** In time: walking over an entry takes a nanosecond, a step ten or twenty. */
+const WALKS_PER_STEP = 16;
 
 /** Most code takes the same number of steps on two inputs of a family: then a third would say nothing new. */
 function isSettled(steps: readonly number[]): boolean {
@@ -117,7 +125,7 @@ function isSettled(steps: readonly number[]): boolean {
   return Math.sqrt(variance / steps.length) <= MEAN_ERROR * mean;
 }
 
-function average(counts: readonly RawCount[]): Omit<CountPoint, 'scale' | 'sizes'> {
+function average(counts: readonly RawCount[]): Omit<WalkedPoint, 'scale' | 'sizes'> {
   const first = counts[0] as RawCount;
   const over = (pick: (count: RawCount) => number) =>
     counts.reduce((sum, count) => sum + pick(count), 0) / counts.length;
@@ -128,5 +136,6 @@ function average(counts: readonly RawCount[]): Omit<CountPoint, 'scale' | 'sizes
     longest: Math.max(...counts.map(({ longest }) => longest)),
     bySite: first.bySite.map((_, site) => over(({ bySite }) => bySite[site] ?? 0)),
     opaque: first.opaque.map((_, site) => over(({ opaque }) => opaque[site] ?? 0)),
+    walks: first.walks.map((_, site) => over(({ walks }) => walks[site] ?? 0)),
   };
 }

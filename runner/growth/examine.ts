@@ -1,4 +1,5 @@
 /** The whole growth examination of one function: count, hold against the budget, weigh, hold against the budget. */
+import { dirname, relative } from 'node:path';
 import type { Gauge } from '../host/gauge.ts';
 import { assessSpace, assessTime, type Subject, unmeasured } from './assess.ts';
 import { type Bound, parseBound } from './bound.ts';
@@ -15,6 +16,8 @@ import { type Judged, judgeSeries } from './steps.ts';
 export interface Examinee extends Subject {
   /** Name of the exported function. */
   readonly entry: string;
+  /** Absolute path of the file that exports it, with no symbolic link in it. */
+  readonly file: string;
   /** Sizes, sweeps and families of inputs. */
   readonly inputs: Inputs;
   /** Without one, classes are reported. */
@@ -49,7 +52,8 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
     const judged = counted.map((series) => judgeSeries(series, budget ?? CONSTANT, sites));
     const byCount = assessTime(judged, budget, claims.time, examinee);
     const time = await withClock(examinee, judged, counted.length === ladders.length, byCount);
-    return { time, space: await spaceOf(examinee, gauge, counted, time) };
+    const space = await spaceOf(examinee, gauge, counted, time);
+    return { time: placed(time, examinee), space: placed(space, examinee) };
   } finally {
     gauge.close();
   }
@@ -78,6 +82,13 @@ async function withClock(
   return overruled.verdict === 'over' || (isExplained && isWhole) ? overruled : time;
 }
 
+/** A line number alone is read as one of the file that one has open. */
+function placed(assessment: Assessment, { file }: Examinee): Assessment {
+  const { blame } = assessment;
+  if (blame === undefined || blame.file === file) return assessment;
+  return { ...assessment, blame: { ...blame, elsewhere: relative(dirname(file), blame.file) } };
+}
+
 /** Without a budget, the series that grows fastest is the one of interest. */
 const CONSTANT = constant();
 
@@ -95,7 +106,8 @@ async function spaceOf(
   time: Assessment,
 ): Promise<Assessment> {
   const { space: budget, claims, weighsAlways = false } = examinee;
-  if (examinee.streams) return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.');
+  if (examinee.streams)
+    return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.', claims.space);
   if (time.verdict !== 'within' && time.verdict !== 'measured' && !weighsAlways)
     return unmeasured('space', budget, 'Not weighed: time comes first.');
   const weighed = await weigh(examinee, gauge, counted);

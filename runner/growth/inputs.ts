@@ -26,7 +26,7 @@ export function familiesNamed(names: string): Inputs | undefined {
 
 export function noSuchFamily(name: string): UserError {
   const known = Object.keys(families);
-  const near = nearest(name, known);
+  const near = name === '' ? undefined : nearest(name, known);
   const hint = near === undefined ? '' : `Did you mean '${near}'? `;
   return new UserError(
     `There is no family of inputs '${name}', nor a file of that name.`,
@@ -42,7 +42,7 @@ export function noSuchFamily(name: string): UserError {
  */
 export function inputsOf(survey: RawInputs, module: string): Inputs {
   const names = familyNames(survey, module);
-  const symbols = survey.sizes.length === 0 ? ['n'] : survey.sizes;
+  const symbols = symbolsOf(survey, module);
   const recipe = (family: string) => (sizes: Sizes, random: Random) => [new Recipe(family, sizes, random.int(2 ** 31))];
   const given = Object.entries(survey.sweeps).map(
     ([name, table]) => [name, sweepOf(name, table, symbols, module)] as const,
@@ -54,6 +54,15 @@ export function inputsOf(survey: RawInputs, module: string): Inputs {
   };
 }
 
+/** Names of the sizes, `n` where none are exported. A list or a text has numbers for names. */
+function symbolsOf({ sizes }: RawInputs, module: string): readonly string[] {
+  if (sizes.every((name) => /^\p{L}/u.test(name))) return sizes.length === 0 ? ['n'] : sizes;
+  throw new UserError(
+    `'sizes' of ${module} gives no names.`,
+    "Write 'export const sizes = { n: 'items', k: 'how many to keep' }': what each size counts, by its name.",
+  );
+}
+
 /** The family's name where `inputs` is a single function. */
 export const ONLY = 'given';
 
@@ -62,7 +71,9 @@ const HOW = "Write 'export const inputs = ({ n }, random) => [...]': it gives th
 function familyNames({ exports, families: found }: RawInputs, module: string): readonly string[] {
   const kind = exports['inputs'];
   if (kind === undefined) {
-    const others = Object.keys(exports).filter((name) => name !== 'default');
+    const names = Object.keys(exports);
+    // Every CommonJS module has a default.
+    const others = names.length > 1 ? names.filter((name) => name !== 'default') : names;
     const listed = others.length === 0 ? 'nothing' : `${others.join(', ')}, but no 'inputs'`;
     throw new UserError(`${module} exports ${listed}.`, HOW);
   }

@@ -156,6 +156,8 @@ export function instrument(
   function enterLoop(node: Extract<Node, { readonly body: syntax.Statement }>, parents: readonly Node[]): void {
     const id = site('loop', node, parents);
     const { body } = node;
+    // What it costs to start on a list belongs to the loop.
+    if (node.type === 'ForOfStatement') wrap(node.right, `${HOOKS.mark}(${id}, (`, '))');
     if (body.type === 'BlockStatement') text.appendRight(body.start + 1, ` ${HOOKS.hit}(${id});`);
     else wrap(body, `{ ${HOOKS.hit}(${id}); `, ' }');
   }
@@ -189,8 +191,10 @@ export function instrument(
     value: syntax.Expression,
     parents: readonly Node[],
   ): void {
-    if (pattern.type === 'ArrayPattern' && pattern.elements.some((element) => element?.type === 'RestElement')) {
-      wrap(value, `${HOOKS.rest}(${site('rest', value, parents)}, (`, '))');
+    if (pattern.type === 'ArrayPattern') {
+      const hasRest = pattern.elements.some((element) => element?.type === 'RestElement');
+      const hook = hasRest ? HOOKS.rest : HOOKS.mark;
+      if (hasRest || value.type !== 'ArrayExpression') wrap(value, `${hook}(${site('rest', value, parents)}, (`, '))');
     }
     if (pattern.type === 'ObjectPattern' && pattern.properties.some(({ type }) => type === 'RestElement')) {
       wrap(value, `${HOOKS.spreadObject}(${site('rest', value, parents)}, (`, '))');

@@ -30,7 +30,7 @@ const BUILTIN_WEIGHT = 0.25;
  * @param what says what happens at a site
  */
 export function lineCosts(
-  points: readonly Pick<CountPoint, 'steps' | 'bySite'>[],
+  points: readonly Pick<CountPoint, 'steps' | 'bySite' | 'walks'>[],
   sites: readonly Site[],
   what: (site: Site) => string = whatOf,
 ): readonly LineCost[] {
@@ -54,10 +54,14 @@ export function lineCosts(
           sum + (last.bySite[number] ?? 0) * (isOwn(sites[number] as Site, functions) ? 1 : BUILTIN_WEIGHT),
         0,
       );
-      return { file, line, column, what: what(sites[heaviest] as Site), costs, share, weight, numbers, heaviest };
+      const isWalk = (last.walks?.[heaviest] ?? 0) > (last.bySite[heaviest] ?? 0) / 2;
+      const does = isWalk ? WALKS : what(sites[heaviest] as Site);
+      return { file, line, column, what: does, costs, share, weight, numbers, heaviest };
     })
     .sort((a, b) => b.share - a.share);
 }
+
+const WALKS = 'a new iterator walks over all that was deleted';
 
 /** A call of the solution's own function counts the entries of it. */
 function isOwn({ kind, name }: Site, functions: ReadonlySet<string>): boolean {

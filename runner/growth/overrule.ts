@@ -4,8 +4,8 @@ import { type Bound, parseBound } from './bound.ts';
 import { checkClaim, inSymbol } from './claim.ts';
 import { CLASSES } from './classes.ts';
 import { isOverTime, type TimedSeries, timedClasses, timedExponent } from './hidden.ts';
-import { lineCosts } from './lines.ts';
-import type { Assessment, Blame, Series } from './report.ts';
+import type { Assessment, Series } from './report.ts';
+import { suspectOf } from './suspect.ts';
 
 /** @param assessment by counting; of its series the one that was timed gives way to what the clock showed */
 export function overrule(
@@ -17,7 +17,8 @@ export function overrule(
   const { family, sweep } = hidden.ladder;
   const isOver = bound !== undefined && isOverTime(hidden, bound);
   const classes = timedClasses(hidden);
-  const { margin: _, along: __, ...rest } = assessment;
+  const suspect = isOver ? suspectOf(hidden.counted, subject, timedExponent(hidden)) : undefined;
+  const { margin: _, along: __, blame: ___, ...rest } = assessment;
   const isMain = sweep === subject.symbols[0];
   return {
     ...rest,
@@ -29,7 +30,7 @@ export function overrule(
     family,
     sweep,
     series: [seriesOf(hidden, bound), ...assessment.series],
-    ...(isOver ? { blame: suspectOf(hidden, subject) } : {}),
+    ...(suspect === undefined ? {} : { blame: suspect }),
     summary: 'CPU time outgrows the steps that were counted, in two measurements in a row.',
   };
 }
@@ -54,30 +55,5 @@ function seriesOf({ ladder, points }: TimedSeries, bound: Bound | undefined): Se
       ...(referenceMs === undefined ? {} : { reference: referenceMs }),
     })),
     trend: undefined,
-  };
-}
-
-/** The line through whose opaque builtins most went; where there is none, the line that ran most. */
-function suspectOf(hidden: TimedSeries, { sites, sourceLine }: Subject): Blame {
-  const top = hidden.counted.points.at(-1);
-  const lines = lineCosts(top === undefined ? [] : [top], sites);
-  const place = [...(top?.opaque ?? [])].reduce((most, units, at, all) => (units > (all[most] ?? 0) ? at : most), 0);
-  const units = top?.opaque[place] ?? 0;
-  const site = units > 0 ? sites[place] : undefined;
-  const { file, line, column } = site ?? lines[0] ?? { file: '', line: 0, column: 0 };
-  const share = lines.find((one) => one.file === file && one.line === line)?.share ?? 0;
-  return {
-    file,
-    line,
-    column,
-    source: sourceLine(file, line).trim(),
-    what:
-      site === undefined
-        ? 'long texts or numbers, compared, joined or multiplied'
-        : `what ${site.name} does inside, such as backtracking`,
-    cost: units,
-    exponent: timedExponent(hidden) ?? 0,
-    share,
-    isCounted: false,
   };
 }

@@ -28,7 +28,7 @@ export interface Assessment {
   readonly sweep: string;
   /** Every series that was measured, worst first. */
   readonly series: readonly Series[];
-  /** The line that breaks the budget. */
+  /** The line that breaks the budget, or that most of an endless call was spent on. */
   readonly blame?: Blame;
   /** How far a trend may be above 0 and still be within: half the gap to the next class. */
   readonly margin?: number;
@@ -70,6 +70,8 @@ export interface Point {
 /** The place that costs too much. */
 export interface Blame {
   readonly file: string;
+  /** Of a line in another file than the function's: how that one would name it, `lib/heap.ts`. */
+  readonly elsewhere?: string;
   readonly line: number;
   readonly column: number;
   /** The source line. */
@@ -84,6 +86,6 @@ export interface Blame {
   readonly exponent: number;
   /** Its share of all cost at the largest size, from 0 to 1; of memory an estimate. */
   readonly share: number;
-  /** False when only the clock saw the excess: then this is the opaque operation that ran most, a suspect. */
+  /** False when only the clock saw the excess, or a call had to be ended: then this is the opaque operation that ran most, a suspect. */
   readonly isCounted: boolean;
 }

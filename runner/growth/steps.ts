@@ -46,7 +46,7 @@ export function judgeSeries(series: CountSeries, bound: Bound, sites: readonly S
   if (cut?.kind === 'stopped' && isExponential(bound, points))
     return { ...common, verdict: 'failed', excess: 0, line: undefined };
   if (points.length < 3 || isCutShort(series) || isOutOfReach(series, bound)) {
-    return { ...common, verdict: 'too-slow', excess: Infinity, line: lines[0] };
+    return { ...common, verdict: 'too-slow', excess: Infinity, line: endlessLine(series, sites) ?? lines[0] };
   }
   if (isExponential(bound, points)) return { ...common, ...againstExponential(series, bound, sites), line: lines[0] };
   const worstLine = overLines.reduce((most, line) => Math.max(most, line.trend - tolerance), -Infinity);
@@ -105,6 +105,15 @@ function againstExponential(
   const allowed = CLASSES.findIndex(({ text }) => text === bound.text);
   const excess = (classesOf(series, sites)[0] ?? 0) - (allowed === -1 ? CLASSES.length : allowed);
   return { verdict: excess > 0 ? 'over' : 'within', excess };
+}
+
+/** Of a call that took all the steps there are: the line with most of them. */
+function endlessLine({ cut }: CountSeries, sites: readonly Site[]): Trending | undefined {
+  if (cut?.kind !== 'limit') return undefined;
+  const { bySite } = cut;
+  const lines = lineCosts([{ steps: bySite.reduce((sum, cost) => sum + cost, 0), bySite }], sites);
+  const heaviest = lines.toSorted((a, b) => b.weight - a.weight)[0];
+  return heaviest === undefined ? undefined : { ...heaviest, trend: 0, exponent: 0 };
 }
 
 /** An operation that counts as few steps did not come to an end: what it does inside can't be counted. */

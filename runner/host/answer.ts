@@ -19,30 +19,33 @@ export function outcomeOf(raw: RawOutcome, map: string): Outcome {
 
 /**
  * Whether a value can be compared and shown in reasonable time and on our own stack: a short message can stand for
- * thousands of millions of holes.
+ * thousands of millions of holes, or of paths to one value. What is held twice counts twice, as it is compared and shown
+ * twice; what holds itself is not gone into again.
  *
  * @returns why it can't be, as a sentence without its full stop
  */
 export function excessOf(value: unknown): string | undefined {
-  const left: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
-  const seen = new Set<unknown>();
-  let values = 0;
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { value, depth } = next;
-    if (++values > ANSWER_VALUES) return `it holds more than ${ANSWER_VALUES} values`;
+  const above = new Set<object>();
+  let left = ANSWER_VALUES;
+
+  function excess(value: unknown): string | undefined {
+    if (--left < 0) return `it holds more than ${ANSWER_VALUES} values`;
     if (typeof value === 'bigint' && BigInt.asIntN(ANSWER_BIGINT_BITS, value) !== value) {
       return `it holds a number of more than ${ANSWER_BIGINT_BITS} bits`;
     }
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-    seen.add(value);
-    if (depth >= ANSWER_DEPTH) return `it is nested more than ${ANSWER_DEPTH} deep`;
+    if (typeof value !== 'object' || value === null || above.has(value)) return undefined;
+    if (above.size >= ANSWER_DEPTH) return `it is nested more than ${ANSWER_DEPTH} deep`;
     if (Array.isArray(value) && isFullOfHoles(value)) return `its list of ${value.length} items has holes`;
+    above.add(value);
     for (const part of partsOf(value)) {
-      left.push({ value: part, depth: depth + 1 });
-      if (left.length > ANSWER_VALUES) return `it holds more than ${ANSWER_VALUES} values`;
+      const found = excess(part);
+      if (found !== undefined) return found;
     }
+    above.delete(value);
+    return undefined;
   }
-  return undefined;
+
+  return excess(value);
 }
 
 function isFullOfHoles(list: readonly unknown[]): boolean {

@@ -2,12 +2,9 @@
  * The wall around a child, where bubblewrap works: no network, process ids of its own, no files but Node and its
  * libraries, all of them read-only, and a directory of its own.
  */
-import { accessSync, constants, readFileSync, readlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { BWRAP_PROBE_MS } from '../limits.ts';
+import { readFileSync, readlinkSync } from 'node:fs';
 import type { Cell } from './cell.ts';
-import { killGroup } from './kill.ts';
-import { startGroup } from './process.ts';
+import { onPath, tryOut } from './tool.ts';
 
 export interface Bubblewrap {
   readonly kind: 'bubblewrap';
@@ -27,7 +24,7 @@ export async function findBubblewrap(): Promise<Bubblewrap | Missing> {
   if (process.platform !== 'linux') {
     return missing('bubblewrap is for Linux only', 'Run it in a Linux container or virtual machine.');
   }
-  const bwrap = (process.env['PATH'] ?? '/usr/bin').split(delimiter).map(toBwrap).find(canRun);
+  const bwrap = onPath('bwrap');
   if (bwrap === undefined) return missing('bubblewrap is not installed', `Install it: ${installCommand()}`);
   const common = [...WALLS, ...libraries(), ...timeZone()];
   let complaint = '';
@@ -56,9 +53,21 @@ const WALLS = [
 const CLOSE = ['--remount-ro', '/', '--'];
 
 function wall(start: readonly [string, ...string[]], cell: Cell, command: readonly string[]): [string, ...string[]] {
-  const readable = [cell.program, ...(cell.readable ?? [])].flatMap((path) => ['--ro-bind', path, path]);
   const [bwrap, ...walls] = start;
-  return [bwrap, ...walls, ...readable, '--bind', cell.dir, cell.dir, '--chdir', cell.dir, ...CLOSE, ...command];
+  return [
+    bwrap,
+    ...walls,
+    '--ro-bind',
+    cell.program,
+    cell.program,
+    '--bind',
+    cell.dir,
+    cell.dir,
+    '--chdir',
+    cell.dir,
+    ...CLOSE,
+    ...command,
+  ];
 }
 
 /** What Node has loaded, under the names by which the loader looks for it. */
@@ -75,39 +84,6 @@ function timeZone(): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function toBwrap(dir: string): string {
-  return join(dir, 'bwrap');
-}
-
-function canRun(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @returns the first line that the command prints, wherever it prints it */
-function tryOut([command, ...args]: readonly [string, ...string[]]): Promise<string> {
-  return new Promise((resolve) => {
-    const child = startGroup(command, args, '/', ['ignore', 'pipe', 'pipe']);
-    const timer = setTimeout(() => child.pid !== undefined && killGroup(child.pid), BWRAP_PROBE_MS);
-    let text = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        text += chunk;
-      });
-    }
-    const done = (line: string) => {
-      clearTimeout(timer);
-      resolve(line);
-    };
-    child.once('error', (error) => done(error.message));
-    child.once('close', () => done(text.split('\n', 1)[0] || 'nothing'));
-  });
 }
 
 /** By the distribution's id, or by one that it is like. */

@@ -1,7 +1,10 @@
 /** TypeScript in, one CommonJS text out. The only file that imports esbuild. */
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { HOOK_PREFIX } from '../growth/hooks.ts';
+import { BUNDLE_MIB, BUNDLER_CAPS } from '../limits.ts';
+import { BundlerEnded, guarded } from './bundle-guard.ts';
 import type { Diagnostic } from './ending.ts';
 import { fenceOf, type Reach } from './fence.ts';
 
@@ -9,6 +12,8 @@ import { fenceOf, type Reach } from './fence.ts';
 export interface Bundle {
   /** Absolute path of the solution. */
   readonly file: string;
+  /** The same with no symbolic link in it: how the map names it. */
+  readonly realFile: string;
   readonly code: string;
   /** Source map as JSON text; its sources are relative to `dirname(file)`. */
   readonly map: string;
@@ -40,11 +45,9 @@ export function createBundler(packagesDir: string): Bundler {
   return {
     bundle: async (file) => {
       const result = await bundling(file, () => rebuild(file));
-      if (!isServiceGone(result)) return result;
-      // Only when it has been told to stop does esbuild start a new one, for the next program.
-      contexts.clear();
-      await esbuild.stop();
-      return TOO_MUCH;
+      // They were the old one's.
+      if (result === TOO_MUCH) contexts.clear();
+      return result;
     },
     close: async () => {
       const open = [...contexts.values()];
@@ -71,23 +74,49 @@ export async function bundleWith(file: string, inputs: string | undefined, packa
   return bundling(file, () => esbuild.build({ ...rest, plugins, stdin: { contents, resolveDir: dirname(file) } }));
 }
 
-async function bundling(file: string, build: () => Promise<Built>): Promise<BundleResult> {
+/** One program at a time: when the bundler ends, it is known of which one it was. */
+let last: Promise<unknown> = Promise.resolve();
+
+function bundling(file: string, build: () => Promise<Built>): Promise<BundleResult> {
+  const next = last.then(() => bundleAlone(file, build));
+  last = next;
+  return next;
+}
+
+async function bundleAlone(file: string, build: () => Promise<Built>): Promise<BundleResult> {
   try {
-    const bundle = toBundle(file, await build());
+    const built = await guarded(build);
+    if (isTooLong(built)) return TOO_MUCH;
+    const bundle = toBundle(file, built);
     return bundle.code.includes(HOOK_PREFIX) ? RESERVED : { kind: 'bundled', bundle };
   } catch (error) {
-    return { kind: 'broken', diagnostics: diagnosticsOf(error, file) };
+    const diagnostics = diagnosticsOf(error, file);
+    if (!(error instanceof BundlerEnded) && !isServiceGone(diagnostics)) return { kind: 'broken', diagnostics };
+    // It ends its process, or starts a new one for the next program where it is gone.
+    await esbuild.stop();
+    return TOO_MUCH;
   }
 }
 
 /** Some programs are too much for esbuild's own process: it ends, and all that is asked of it afterwards fails. */
-function isServiceGone(result: BundleResult): boolean {
-  return result.kind === 'broken' && result.diagnostics.some(({ message }) => /^The service (was|is) /.test(message));
+function isServiceGone(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ message }) => /^The service (was|is) /.test(message));
+}
+
+/** One name of a text can stand for megabytes wherever it is used. Looked at before it is made a text of ours. */
+function isTooLong({ outputFiles }: Built): boolean {
+  return outputFiles.some(({ contents }) => contents.length > BUNDLE_MIB * 2 ** 20);
 }
 
 const TOO_MUCH: BundleResult = {
   kind: 'broken',
-  diagnostics: [{ message: 'This program is too much for the bundler: nested too deeply, or far too long' }],
+  diagnostics: [
+    {
+      message:
+        'This program is too much for the bundler: nested too deeply, or far too long. It may take ' +
+        `${BUNDLER_CAPS.callCpuMs / 1_000} s and ${BUNDLER_CAPS.residentMiB} MiB, and make ${BUNDLE_MIB} MiB of code`,
+    },
+  ],
 };
 
 /** Whoever knows a hook's name could put a function of that name in its place. */
@@ -145,7 +174,7 @@ function toBundle(file: string, result: Built): Bundle {
     .filter((input) => input !== '<stdin>')
     .map((input) => resolve(dirname(file), input))
     .filter((input) => !input.includes('/node_modules/'));
-  return { file, code: text('.js'), map: text('.js.map'), inputs };
+  return { file, realFile: realpathSync(file), code: text('.js'), map: text('.js.map'), inputs };
 }
 
 /** esbuild's own words are of output formats, which are no matter of the author's. */

@@ -5,6 +5,4 @@ export interface Cell {
   readonly dir: string;
   /** Settings of V8. */
   readonly flags: readonly string[];
-  /** More files that it may read. */
-  readonly readable?: readonly string[];
 }

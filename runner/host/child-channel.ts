@@ -1,13 +1,14 @@
 /** The child's end of the channel: synchronous, so that what has been said before an end is never lost. */
 import fs from 'node:fs';
 import v8 from 'node:v8';
-import { MESSAGE_MIB } from '../limits.ts';
+import { MESSAGE_MIB, READ_CPU_MS, READ_UNTRIED_KIB } from '../limits.ts';
 import { CHANNEL_FD, TOKEN_BYTES } from './protocol.ts';
 
 // Taken before a solution is loaded: patching the modules afterwards does not reach us.
 const { readSync, writeSync } = fs;
 const { serialize, deserialize } = v8;
 const exit = process.exit.bind(process);
+const { cpuUsage } = process;
 const allocate = Buffer.alloc;
 
 let token: Uint8Array = allocate(TOKEN_BYTES);
@@ -25,16 +26,25 @@ export function receive<Ask>(): Ask {
   return deserialize(read(length)) as Ask;
 }
 
-/** @throws DataCloneError when the message holds something that can't be sent; RangeError when it is too large */
+/** @throws DataCloneError when the message holds something that can't be sent; RangeError when it is too large or too dear */
 export function tell<Told>(message: Told): void {
   const payload = serialize(message);
   if (payload.length > MESSAGE_MIB * 1_024 * 1_024) throw new RangeError(`larger than ${MESSAGE_MIB} MiB`);
+  if (payload.length > READ_UNTRIED_KIB * 1_024) tryToRead(payload);
   const frame = allocate(4 + TOKEN_BYTES + payload.length);
   frame.writeUInt32LE(payload.length, 0);
   frame.set(token, 4);
   frame.set(payload, 4 + TOKEN_BYTES);
   for (let done = 0; done < frame.length; ) done += writeSync(CHANNEL_FD, frame, done);
   frame.fill(0);
+}
+
+/** As the parent will, which nobody can end. Here it is part of the call, and of its limits. */
+function tryToRead(payload: Uint8Array): void {
+  const start = cpuUsage();
+  deserialize(payload);
+  const { user, system } = cpuUsage(start);
+  if (user + system > READ_CPU_MS * 1_000) throw new RangeError(`it takes more than ${READ_CPU_MS / 1_000} s to read`);
 }
 
 function read(length: number): Buffer {

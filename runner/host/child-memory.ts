@@ -9,7 +9,7 @@ const collect = globalThis.gc as () => void;
 Reflect.deleteProperty(globalThis, 'gc');
 const { getHeapStatistics, getHeapSpaceStatistics } = v8;
 const { memoryUsage } = process;
-const { statSync } = fs;
+const { fstatSync } = fs;
 const { max } = Math;
 
 /** Bytes: Node's own and ours are below. */
@@ -24,9 +24,9 @@ export interface LiveMemory {
   looks(): Float64Array;
 }
 
-/** @param input path of the file that is read: its size says how far apart the looks are */
-export function watchLiveMemory(input: string): LiveMemory {
-  const step = max(LIVE_LOOK_MIN_MIB * 2 ** 20, statSync(input).size / LIVE_LOOKS);
+/** @param input descriptor of the file that is read: its size says how far apart the looks are */
+export function watchLiveMemory(input: number): LiveMemory {
+  const step = max(LIVE_LOOK_MIN_MIB * 2 ** 20, fstatSync(input).size / LIVE_LOOKS);
   const seen = new Float64Array(LIVE_LOOKS_MAX * LOOK_FIELDS);
   let used = 0;
   let next = apart(step, 0);

@@ -5,6 +5,7 @@
  * with their token before they are written, so those are frozen; and what reaches another realm, the engine, the
  * loader or another process is taken away. The permission flags and bubblewrap stand behind this.
  */
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import v8 from 'node:v8';
 
@@ -33,6 +34,8 @@ const { defineProperty, freeze, getOwnPropertyDescriptor, seal } = Object;
 
 /** The only `require` that a solution gets. */
 export function requireForSolution(name: string): unknown {
+  if (isSynchronous && /^(node:)?fs\/promises$/.test(name))
+    throw new Error('a stream is read and written without promises');
   const bare = typeof name === 'string' && name.startsWith('node:') ? name.slice('node:'.length) : name;
   if (apply(has, MODULES, [bare])) return load(`node:${bare}`);
   throw new Error(`'${name}' can't be used here: no processes, threads, network or engines of its own`);
@@ -42,11 +45,34 @@ export function requireForSolution(name: string): unknown {
 export function closeDoors(): void {
   for (const name of PROCESS_DOORS) deleteProperty(process, name);
   for (const name of GLOBAL_DOORS) deleteProperty(globalThis, name);
-  // A handle of a pipe has a constructor, and that can make sockets anywhere.
+  // A stream over a pipe, and its handle, have constructors, and those can make sockets anywhere.
   for (const stream of [process.stdout, process.stderr]) {
+    deleteProperty(Object.getPrototypeOf(stream), 'connect');
     const handle = (stream as unknown as { readonly _handle?: object })._handle;
     if (handle === undefined) continue;
     for (const name of SOCKET_DOORS) deleteProperty(Object.getPrototypeOf(handle), name);
+  }
+}
+
+/** What reads from a descriptor that it is given. */
+const READERS = ['read', 'readSync', 'readv', 'readvSync', 'readFile', 'readFileSync'] as const;
+
+let isSynchronous = false;
+
+/**
+ * Keeps a descriptor to ourselves: what is read from it past us would not be counted. Its number is easily guessed.
+ * File handles, which take their number from where they are told, are no use where nobody awaits them.
+ */
+export function closeToSolutions(fd: number): void {
+  isSynchronous = true;
+  deleteProperty(fs, 'promises');
+  for (const name of READERS) {
+    const original = fs[name] as (...args: unknown[]) => unknown;
+    const guarded = (...args: unknown[]): unknown => {
+      if (args[0] === fd) throw new Error(`EBADF: bad file descriptor, ${name}`);
+      return apply(original, fs, args);
+    };
+    defineProperty(fs, name, { value: guarded });
   }
 }
 

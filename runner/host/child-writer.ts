@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 
 // Taken before a solution is loaded.
-const { openSync, writeSync, closeSync } = fs;
+const { writeSync, closeSync } = fs;
 const allocate = Buffer.allocUnsafeSlow;
 
 const BUFFER = 1 << 18;
@@ -17,9 +17,11 @@ export interface LineFile {
   close(): void;
 }
 
-/** @param onFlush called each time something was written */
-export function createLineFile(path: string, onFlush: () => void): LineFile {
-  const fd = openSync(path, 'w');
+/**
+ * @param fd of the file; closed with it
+ * @param onFlush called each time something was written
+ */
+export function createLineFile(fd: number, onFlush: () => void): LineFile {
   let buffer: Buffer = allocate(BUFFER);
   let held = 0;
 

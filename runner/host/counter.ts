@@ -1,12 +1,14 @@
 /** The child's side of counting: the hooks that instrumented code calls, and builtins that charge what they cost. */
-import { types } from 'node:util';
 import v8 from 'node:v8';
 import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
 import { COSTS } from '../growth/costs.ts';
 import type { Hooks } from '../growth/hooks.ts';
+import type { RawCount } from './gauge-protocol.ts';
+import { counting, isBuiltinIterator } from './iterators.ts';
 import { patchBuiltins } from './patches.ts';
 import { createSampler } from './sampler.ts';
 import { textsIn } from './texts.ts';
+import { patchWalks } from './walks.ts';
 
 export interface Counter {
   readonly hooks: Hooks;
@@ -17,8 +19,8 @@ export interface Counter {
   sampleLive(steps: number, samples: number): void;
   /** The most that was live at those places, in bytes. */
   peak(): number;
-  readonly bySite: Float64Array;
-  readonly opaque: Float64Array;
+  /** Copies of what was counted by site. */
+  told(): Pick<RawCount, 'bySite' | 'opaque' | 'walks'>;
   /** Characters of the longest text since the start. */
   longest(): number;
   /** Looks for texts in what the call is given. */
@@ -31,7 +33,6 @@ export const LIMIT = Symbol('step limit');
 // Taken before anything is loaded: what a solution patches later does not reach us.
 const collect = globalThis.gc as () => void;
 const { min } = Math;
-const { isProxy } = types;
 const { getHeapStatistics } = v8;
 
 export function liveBytes(): number {
@@ -44,8 +45,11 @@ export function liveBytes(): number {
 export function createCounter(sites: number): Counter {
   const bySite = new Float64Array(sites + 1);
   const opaque = new Float64Array(sites + 1);
+  const walks = new Float64Array(sites + 1);
   const callers: number[] = [];
   let isOn = false;
+  /** Then nothing of ours may take memory. */
+  let isWeighing = false;
   /** While we compute a charge ourselves. Should the solution's code run even so, it says so by its first hook. */
   let isCharging = false;
   let at = sites;
@@ -185,13 +189,21 @@ export function createCounter(sites: number): Counter {
     made,
   );
 
+  patchWalks(
+    () => isOn && !isCharging && !isWeighing,
+    (entries) => {
+      walks[at] = (walks[at] as number) + entries;
+    },
+  );
+
   return {
     hooks,
-    bySite,
-    opaque,
+    told: () => ({ bySite: bySite.slice(), opaque: opaque.slice(), walks: walks.slice() }),
     start: (stepLimit) => {
       bySite.fill(0);
       opaque.fill(0);
+      walks.fill(0);
+      isWeighing = false;
       used = 0;
       longest = 0;
       depth = 0;
@@ -208,6 +220,7 @@ export function createCounter(sites: number): Counter {
       return { steps: used, depth: deepest, isOverLimit: used >= limit };
     },
     sampleLive: (steps, samples) => {
+      isWeighing = true;
       sampler.start(steps, samples);
       plan();
     },
@@ -215,31 +228,4 @@ export function createCounter(sites: number): Counter {
     longest: () => longest,
     meet: (args) => textsIn(args, meet),
   };
-}
-
-/** Passes everything on, either way, and counts the items. */
-function counting(items: Iterable<unknown>, count: () => void): Iterable<unknown> {
-  const inner = items[Symbol.iterator]();
-  const outer: Iterator<unknown> = {
-    next: (...sent: [] | [unknown]) => {
-      count();
-      return inner.next(...(sent as [unknown]));
-    },
-  };
-  const whole = inner as Required<Iterator<unknown>>;
-  if (inner.return !== undefined) outer.return = (value) => whole.return(value);
-  if (inner.throw !== undefined) outer.throw = (error) => whole.throw(error);
-  return { [Symbol.iterator]: () => outer };
-}
-
-const { getPrototypeOf } = Object;
-
-const BUILTIN_ITERATORS = [new Map().keys(), new Set().keys(), [].keys(), ''[Symbol.iterator]()].map((iterator) =>
-  getPrototypeOf(iterator),
-);
-
-function isBuiltinIterator(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || isProxy(value)) return false;
-  const prototype: unknown = getPrototypeOf(value);
-  return BUILTIN_ITERATORS.some((known) => known === prototype);
 }

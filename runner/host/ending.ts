@@ -2,9 +2,11 @@
 
 /** Why a child is no longer there. Exactly one of these; the first cause wins. */
 export type Ending =
-  | { readonly kind: 'time-limit'; readonly limitMs: number; readonly of: 'call' | 'stage' }
+  | { readonly kind: 'time-limit'; readonly limitMs: number; readonly of: 'call' | 'stage' | 'judgement' }
   | { readonly kind: 'memory-limit'; readonly limitMiB: number; readonly of: 'heap' | 'resident' }
   | { readonly kind: 'output-limit'; readonly limitKiB: number; readonly of: 'printed' | 'written' }
+  | { readonly kind: 'output-limit'; readonly limitMs: number; readonly of: 'read' }
+  | { readonly kind: 'output-limit'; readonly limit: number; readonly of: 'entries' }
   | { readonly kind: 'process-limit'; readonly limit: number }
   | { readonly kind: 'exited'; readonly code: number | null; readonly signal: string | null }
   | { readonly kind: 'forged' }

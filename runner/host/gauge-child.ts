@@ -109,7 +109,7 @@ function count({ entry, call, stepLimit, wantsAnswer }: Extract<GaugeAsk, { kind
   const value = child.isLazy(held.result) ? yielded : held.result;
   held.result = undefined;
   const ended: CallEnd = isOverLimit ? { kind: 'limit' } : outcome;
-  const counted = { ended, steps, depth, cpuMs, longest, bySite: own.bySite.slice(), opaque: own.opaque.slice() };
+  const counted = { ended, steps, depth, cpuMs, longest, ...own.told() };
   if (wantsAnswer && ended.kind !== 'limit')
     sayAnswer(counted, ended.kind === 'returned' ? { kind: 'returned', value } : ended);
   else say({ kind: 'counted', count: counted });

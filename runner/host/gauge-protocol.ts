@@ -86,6 +86,8 @@ export interface RawCount {
   readonly bySite: Float64Array;
   /** Characters that went through opaque builtins, by the site that called them. */
   readonly opaque: Float64Array;
+  /** Deleted entries that new iterators walked over, by the site that made them; not among the steps. */
+  readonly walks: Float64Array;
 }
 
 /** Live bytes on the heap and beside it. */

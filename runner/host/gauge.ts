@@ -1,6 +1,7 @@
 /** The parent's side of measuring: one child that counts and weighs, or one that times. */
 import type { Aim } from '../growth/hooks.ts';
 import { CHECKED_INPUT_KIB, GAUGE_CAPS } from '../limits.ts';
+import type { Allowance } from './allowance.ts';
 import { type Outcome, outcomeOf } from './answer.ts';
 import type { ErrorText, Stop } from './ending.ts';
 import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawProfile, RawSurvey } from './gauge-protocol.ts';
@@ -73,8 +74,14 @@ export interface SurveyGauge extends Gauge {
 
 export type AnyGauge = SurveyGauge & ProfileGauge;
 
-export function openGauge(child: Child, load: Load, signal: AbortSignal, now: () => number): AnyGauge {
-  const line = openLine<GaugeAsk, GaugeTold>(child, load.map, signal, now, GAUGE_CAPS);
+export function openGauge(
+  child: Child,
+  load: Load,
+  signal: AbortSignal,
+  now: () => number,
+  allowance: Allowance,
+): AnyGauge {
+  const line = openLine<GaugeAsk, GaugeTold>(child, load.map, signal, now, GAUGE_CAPS, allowance);
 
   let isGone = false;
 

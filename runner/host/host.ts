@@ -28,8 +28,15 @@ export interface Host {
    * @param onGoing told every few MiB what the child has done so far
    */
   stream(job: StreamJob, signal: AbortSignal, onGoing: (seen: RawFacts) => void): StreamRun;
+  /** The same host for one judgement, whose calls together have a limit. Large files have limits of their own. */
+  judging(): Judging;
   /** Kills all children and removes their files. */
   close(): Promise<void>;
+}
+
+export interface Judging extends Pick<Host, 'open' | 'gauge' | 'stream'> {
+  /** Set when that limit was passed: nothing that came later is to be trusted. */
+  ending(): Ending | undefined;
 }
 
 /** One child, one solution. After an ending of any kind it answers no more. */

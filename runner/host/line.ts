@@ -4,13 +4,15 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:os';
 import type { Duplex } from 'node:stream';
 import * as limits from '../limits.ts';
+import { type Allowance, UNLIMITED } from './allowance.ts';
 import { openChannel } from './channel.ts';
 import type { Ending, Stop } from './ending.ts';
+import { entriesOf } from './entries.ts';
 import { killGroup } from './kill.ts';
 import { capture } from './output.ts';
 import { CHANNEL_FD, type RawError, TOKEN_BYTES } from './protocol.ts';
 import { toErrorText } from './trace.ts';
-import { usageOf } from './usage.ts';
+import { type Usage, usageOf } from './usage.ts';
 import { watch } from './watchdog.ts';
 
 /** A process that stands ready, waiting on its channel. */
@@ -19,6 +21,8 @@ export interface Child {
   readonly process: ChildProcess;
   /** Where it may write; removed after its end. */
   readonly dir: string;
+  /** Of a child with a large file: what it yields, beside its folder; removed with it. */
+  readonly output: string;
   /** Settles when the process and its descriptors are gone. */
   readonly closed: Promise<void>;
 }
@@ -47,6 +51,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   signal: AbortSignal,
   now: () => number,
   caps: limits.Caps = limits.JUDGE_CAPS,
+  allowance: Allowance = UNLIMITED,
 ): Line<Ask, Exclude<Told, Stray>> {
   type Heard = Exclude<Told, Stray>;
   const token = randomBytes(TOKEN_BYTES);
@@ -54,13 +59,12 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     end({ kind: 'output-limit', limitKiB: limits.OUTPUT_KIB, of: 'printed' });
   });
   const stream = child.process.stdio[CHANNEL_FD] as Duplex;
-  const channel = openChannel<Ask, Told>(stream, token, limits.MESSAGE_MIB * 1_024 * 1_024, hear, () =>
-    end({ kind: 'forged' }),
-  );
+  const taken = { bytes: limits.MESSAGE_MIB * 2 ** 20, readMs: limits.READ_WALL_MS, now };
+  const channel = openChannel<Ask, Told>(stream, token, taken, hear, end);
 
   /** The first cause of an ending wins; it is set before the kill, whose own signal would otherwise be the cause. */
   let stop: Stop | undefined;
-  const usage = usageOf(child.pid);
+  const usage = watched(child, caps, now);
   let listener: ((message: Heard) => void) | undefined;
   let settle: (() => void) | undefined;
 
@@ -95,7 +99,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     converse: (ask, hear) =>
       new Promise((resolve) => {
         if (stop !== undefined) return resolve(stop);
-        const dog = watch(usage, now, end, caps);
+        const dog = watch(usage, now, end, caps, allowance);
         settle = () => {
           dog.stop();
           resolve(stop);
@@ -107,6 +111,16 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
       }),
     output: output.text,
     close: cancel,
+  };
+}
+
+/** What a look at a child sees. Where nothing can be read of the process, its files are not counted either. */
+function watched({ pid, dir }: Child, { entries }: limits.Caps, now: () => number): () => Usage | undefined {
+  const usage = usageOf(pid);
+  const count = entriesOf(dir, entries, now);
+  return () => {
+    const used = usage();
+    return used && { ...used, entries: count() };
   };
 }
 

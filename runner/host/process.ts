@@ -28,25 +28,37 @@ export interface SystemLimits {
   readonly cpuSeconds: number;
   readonly fileMiB: number;
   readonly openFiles: number;
+  /** Private memory that may be written to: the heap, buffers, stacks. Linux only. */
+  readonly dataMiB: number;
 }
 
 /** The shell counts the size of files in blocks. */
 const BLOCKS_PER_MIB = 2_048;
+const KIB_PER_MIB = 1_024;
 
 /**
  * The same, under limits of the operating system: should this process be killed from outside, an endless loop it has
  * started ends all the same. The shell replaces itself by the program.
  *
+ * Memory is watched as well, and ended at less. But a burst between two looks could take all that the machine has.
+ *
  * The number of processes is not among them: it counts all that the user has, and root is not held to it. Nor is the
  * size of the address space, of which Node reserves far more than it uses.
  */
 export function startLimited(
-  { cpuSeconds, fileMiB, openFiles }: SystemLimits,
+  { cpuSeconds, fileMiB, openFiles, dataMiB }: SystemLimits,
   command: string,
   args: readonly string[],
   cwd: string,
   stdio: StdioOptions,
 ): ChildProcess {
-  const limits = `ulimit -c 0; ulimit -t ${cpuSeconds}; ulimit -n ${openFiles}; ulimit -f ${fileMiB * BLOCKS_PER_MIB}`;
-  return startGroup('/bin/sh', ['-c', `${limits}; exec "$@"`, 'sh', command, ...args], cwd, stdio);
+  const limits = [`-c 0`, `-t ${cpuSeconds}`, `-n ${openFiles}`, `-f ${fileMiB * BLOCKS_PER_MIB}`];
+  // Elsewhere shells complain of it, in what the program seems to print.
+  if (process.platform === 'linux') limits.push(`-d ${dataMiB * KIB_PER_MIB}`);
+  return startGroup(
+    '/bin/sh',
+    ['-c', `${limits.map((limit) => `ulimit ${limit}`).join('; ')}; exec "$@"`, 'sh', command, ...args],
+    cwd,
+    stdio,
+  );
 }

@@ -1,6 +1,7 @@
 /** The layers a solution runs in, and the command line that puts it there. */
 import { type Bubblewrap, findBubblewrap, type Missing } from './bubblewrap.ts';
 import type { Cell } from './cell.ts';
+import { findLeash, type Leash } from './leash.ts';
 
 export interface Sandbox {
   /** Names for `kata doctor` and for reports, weakest first. The README says what each contains. */
@@ -16,28 +17,38 @@ export interface Sandbox {
  * addons; they do not close the network, and Node itself calls them a seat belt, not a wall. Bubblewrap is the wall.
  *
  * @param wall the result of `findBubblewrap`, tried by the caller as it takes a moment
+ * @param leash the same of `findLeash`; a wall brings its own
  */
-export function sandboxOf(nodeVersion: string, platform: NodeJS.Platform, wall: Bubblewrap | Missing): Sandbox {
+export function sandboxOf(
+  nodeVersion: string,
+  platform: NodeJS.Platform,
+  wall: Bubblewrap | Missing,
+  leash?: Leash,
+): Sandbox {
   const permission = permissionFlag(nodeVersion);
   const layers = [...PROCESS_LAYERS, 'permission-flags', 'no-code-from-text'];
-  if (platform === 'linux') layers.push('cpu-limit', 'resident-limit', 'written-limit', 'process-limit');
-  const node = ({ program, dir, flags, readable = [] }: Cell): readonly string[] => [
+  if (platform === 'linux') layers.push('cpu-limit', 'resident-limit', 'written-limit', 'process-limit', 'data-limit');
+  if (wall.kind === 'bubblewrap' || leash !== undefined) layers.push('ends-with-runner');
+  const alone = leash ?? ((command: readonly [string, ...string[]]) => command);
+  const node = ({ program, dir, flags }: Cell): readonly string[] => [
     ...flags,
     NO_CODE_FROM_TEXT,
     permission,
-    ...[program, `${dir}/*`, ...readable].map((path) => `--allow-fs-read=${path}`),
+    ...[program, `${dir}/*`].map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${dir}/*`,
     '--no-warnings',
     program,
   ];
   return wall.kind === 'bubblewrap'
     ? { layers: [...layers, 'bubblewrap'], command: (cell) => wall.around(cell, [process.execPath, ...node(cell)]) }
-    : { layers, missing: wall, command: (cell) => [process.execPath, ...node(cell)] };
+    : { layers, missing: wall, command: (cell) => alone([process.execPath, ...node(cell)]) };
 }
 
 /** The strongest sandbox of this machine. Starts a process to see whether bubblewrap works here. */
 export async function chooseSandbox(): Promise<Sandbox> {
-  return sandboxOf(process.version, process.platform, await findBubblewrap());
+  const wall = await findBubblewrap();
+  const leash = wall.kind === 'missing' ? await findLeash() : undefined;
+  return sandboxOf(process.version, process.platform, wall, leash);
 }
 
 const PROCESS_LAYERS = [

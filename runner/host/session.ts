@@ -1,5 +1,6 @@
 /** Loads and calls a solution in one child. */
 import * as limits from '../limits.ts';
+import type { Allowance } from './allowance.ts';
 import { outcomeOf } from './answer.ts';
 import type { Bundle } from './bundle.ts';
 import type { Loaded, Outcome, Session } from './host.ts';
@@ -8,8 +9,14 @@ import type { Ask, Told } from './protocol.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';
 
-export function openSession(child: Child, bundle: Bundle, signal: AbortSignal, now: () => number): Session {
-  const line = openLine<Ask, Told>(child, bundle.map, signal, now);
+export function openSession(
+  child: Child,
+  bundle: Bundle,
+  signal: AbortSignal,
+  now: () => number,
+  allowance: Allowance,
+): Session {
+  const line = openLine<Ask, Told>(child, bundle.map, signal, now, limits.JUDGE_CAPS, allowance);
   const yields = { yieldedLines: limits.YIELDED_LINES, yieldedCharacters: limits.YIELDED_CHARACTERS };
   return {
     load: async () => {

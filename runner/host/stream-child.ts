@@ -4,11 +4,19 @@ import v8 from 'node:v8';
 import { receive, tell, useToken } from './child-channel.ts';
 import { watchLiveMemory } from './child-memory.ts';
 import { type Counts, fileLines } from './child-reader.ts';
-import { closeDoors, listOf, sealReports } from './child-realm.ts';
+import { closeDoors, closeToSolutions, listOf, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { createLineFile, type LineFile } from './child-writer.ts';
 import type { WireArgument } from './protocol.ts';
-import { BOX, type RawFacts, type StreamAsk, type StreamEnd, type StreamTold } from './stream-protocol.ts';
+import {
+  BOX,
+  INPUT_FD,
+  OUTPUT_FD,
+  type RawFacts,
+  type StreamAsk,
+  type StreamEnd,
+  type StreamTold,
+} from './stream-protocol.ts';
 
 const { readdirSync } = fs;
 const { deserialize, getHeapStatistics } = v8;
@@ -26,6 +34,7 @@ let solution: child.Exports = {};
 
 child.blockOnOutput();
 closeDoors();
+closeToSolutions(INPUT_FD);
 child.reportStrays();
 void serve();
 
@@ -49,14 +58,14 @@ function load(ask: Extract<StreamAsk, { kind: 'load' }>): void {
   say({ kind: 'loaded', exports: child.functionsOf(solution) });
 }
 
-async function stream({ entry, call: bytes, input, output, outputBytes }: Extract<StreamAsk, { kind: 'stream' }>) {
+async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { kind: 'stream' }>) {
   const counts: Counts = { linesIn: 0, bytesIn: 0, passes: 0 };
   const most = { heap: 0, buffers: 0 };
   let readAhead = 0;
   let looked = 0;
   let told = 0;
-  const written = createLineFile(output, look);
-  const live = watchLiveMemory(input);
+  const written = createLineFile(OUTPUT_FD, look);
+  const live = watchLiveMemory(INPUT_FD);
 
   function facts(left: readonly string[] = []): RawFacts {
     const ahead = written.lines === 0 ? counts.linesIn : readAhead;
@@ -93,7 +102,7 @@ async function stream({ entry, call: bytes, input, output, outputBytes }: Extrac
     const wire = deserialize(bytes) as WireArgument[];
     const revived = child.revive(wire, tempDir);
     const args = listOf(wire.length, (at) =>
-      wire[at]?.kind === 'file' ? fileLines(input, counts, look) : revived[at],
+      wire[at]?.kind === 'file' ? fileLines(INPUT_FD, counts, look) : revived[at],
     );
     try {
       const result = child.callEntry(solution, entry, args);
@@ -113,7 +122,7 @@ async function stream({ entry, call: bytes, input, output, outputBytes }: Extrac
   const ended = call();
   lookAtMemory();
   written.close();
-  const left = namesIn(`${tempDir}/${BOX}`);
+  const left = leftIn(tempDir);
   // A rejection that nobody handles comes out before the answer does.
   await new Promise<void>((resolve) => setImmediate(resolve));
   say({ kind: 'streamed', ended, seen: facts(left) });
@@ -122,6 +131,8 @@ async function stream({ entry, call: bytes, input, output, outputBytes }: Extrac
 function writeAll(lines: Iterable<unknown>, to: LineFile, outputBytes: number, onFirst: () => void): StreamEnd {
   for (const line of lines) {
     if (typeof line !== 'string') return { kind: 'not-a-line', what: child.nameOf(line) };
+    // Before it is copied: one line may be as long as all memory.
+    if (to.bytes + line.length > outputBytes) return { kind: 'endless-output' };
     if (to.lines === 0) onFirst();
     to.write(line);
     if (to.bytes > outputBytes) return { kind: 'endless-output' };
@@ -129,8 +140,16 @@ function writeAll(lines: Iterable<unknown>, to: LineFile, outputBytes: number, o
   return { kind: 'returned' };
 }
 
+/** What is in the box, and what was put beside it. */
+function leftIn(dir: string): readonly string[] {
+  const left = namesIn(`${dir}/${BOX}`);
+  const beside = namesIn(dir);
+  for (let at = 0; at < beside.length; at++) if (beside[at] !== BOX) left.push(beside[at] as string);
+  return left;
+}
+
 /** The solution may have removed the directory itself, or never had one. */
-function namesIn(dir: string): readonly string[] {
+function namesIn(dir: string): string[] {
   try {
     return readdirSync(dir);
   } catch {

@@ -4,15 +4,20 @@ import type { RawError } from './protocol.ts';
 /** Where the first box of a child is, in its folder: `revive` numbers them. A streaming child has one. */
 export const BOX = '1';
 
+/**
+ * The large file, and what is yielded. A child is given descriptors and knows no path of either, so that a solution can't
+ * read the one once more, nor keep things in the other, behind our back.
+ */
+export const INPUT_FD = 4;
+export const OUTPUT_FD = 5;
+
 export type StreamAsk =
   | { readonly kind: 'load'; readonly token: Uint8Array; readonly tempDir: string; readonly code: string }
   | {
       readonly kind: 'stream';
       readonly entry: string;
-      /** Arguments, as `encodeArgs` writes them: the file among them stands for `input`. */
+      /** Arguments, as `encodeArgs` writes them: the file among them stands for the one at `INPUT_FD`. */
       readonly call: Uint8Array;
-      readonly input: string;
-      readonly output: string;
       /** Bytes that may be yielded. */
       readonly outputBytes: number;
     };

@@ -1,11 +1,10 @@
 /** The parent's side of a streaming call: one child, one call, what came of it and what it used. */
-import { join } from 'node:path';
 import type { Caps } from '../limits.ts';
 import type { Bundle } from './bundle.ts';
 import type { ErrorText, Stop } from './ending.ts';
 import { type Child, openLine } from './line.ts';
 import { startMeter, type Used } from './meter.ts';
-import { BOX, type RawFacts, type StreamAsk, type StreamEnd, type StreamTold } from './stream-protocol.ts';
+import type { RawFacts, StreamAsk, StreamEnd, StreamTold } from './stream-protocol.ts';
 import { toErrorText } from './trace.ts';
 import { encodeArgs } from './wire.ts';
 
@@ -71,11 +70,10 @@ export function openStream(
 ): StreamRun {
   const { code, map } = job.bundle;
   const line = openLine<StreamAsk, StreamTold>(child, map, signal, now, job.caps);
-  const output = join(child.dir, 'yielded');
 
   async function run(): Promise<Streamed> {
     const began = now();
-    const meter = startMeter(child.pid, join(child.dir, BOX), now);
+    const meter = startMeter(child.pid, child.dir, now);
     let seen = NOTHING;
     let end: Streamed['end'] | undefined;
     const hear = (message: Exclude<StreamTold, { kind: 'stray' }>): boolean => {
@@ -92,11 +90,11 @@ export function openStream(
       const load: StreamAsk = { kind: 'load', token: line.token, tempDir: child.dir, code };
       let stop = await line.converse(load, hear);
       if (stop === undefined && end === undefined) {
-        const { entry, args, input, outputBytes } = job;
-        stop = await line.converse({ kind: 'stream', entry, call: encodeArgs(args), input, output, outputBytes }, hear);
+        const { entry, args, outputBytes } = job;
+        stop = await line.converse({ kind: 'stream', entry, call: encodeArgs(args), outputBytes }, hear);
       }
       const last = end ?? stop ?? { kind: 'stopped', ending: { kind: 'cancelled' } };
-      return { end: last, seen, used: meter.stop(), ms: now() - began, output };
+      return { end: last, seen, used: meter.stop(), ms: now() - began, output: child.output };
     } finally {
       meter.stop();
     }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Round } from '../kata.ts';
-import { TYPES_AFTER_MS, TYPES_CAPS } from '../limits.ts';
+import { DATA_FACTOR, TYPES_AFTER_MS, TYPES_CAPS } from '../limits.ts';
 import type { Diagnostic, Ending } from './ending.ts';
 import { killGroup } from './kill.ts';
 import { startLimited } from './process.ts';
@@ -69,6 +69,7 @@ const OWN_LIMITS = {
   cpuSeconds: Math.ceil((1.5 * TYPES_CAPS.callCpuMs) / 1_000),
   fileMiB: TYPES_CAPS.writtenMiB,
   openFiles: 4_096,
+  dataMiB: DATA_FACTOR * TYPES_CAPS.residentMiB,
 };
 
 /** What the compiler says of the program in `dir`; rejects when it could not do its work. */

@@ -19,6 +19,8 @@ export interface Usage {
   /** What went through calls that write: to files, pipes and the channel. */
   readonly writtenMiB: number;
   readonly processes: number;
+  /** Files and folders that it has, where they are counted. */
+  readonly entries?: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Ends a run that uses too much: CPU time, wall time, resident memory, disk, processes. */
 
 import { type Caps, JUDGE_CAPS, PROCESSES, WATCHDOG_MS } from '../limits.ts';
+import { type Allowance, UNLIMITED } from './allowance.ts';
 import type { Ending } from './ending.ts';
 import type { Usage } from './usage.ts';
 
@@ -23,12 +24,14 @@ export interface Watchdog {
  * @param now wall clock in milliseconds
  * @param onBite called once, with the limit that was passed
  * @param caps what is allowed
+ * @param allowance what is left for this batch and others: looks are taken off it
  */
 export function watch(
   usage: () => Usage | undefined,
   now: () => number,
   onBite: (ending: Ending) => void,
   caps: Caps = JUDGE_CAPS,
+  allowance: Allowance = UNLIMITED,
 ): Watchdog {
   let moved = true;
   let looked = now();
@@ -44,14 +47,16 @@ export function watch(
     start ??= used;
     const inQueueMs = (used?.queuedMs ?? queuedMs) - queuedMs;
     queuedMs += inQueueMs;
-    waitedMs += Math.min(Math.max(0, now() - looked - inQueueMs), LATE_MS);
+    const sinceMs = Math.min(Math.max(0, now() - looked - inQueueMs), LATE_MS);
+    waitedMs += sinceMs;
+    allowance.spend(sinceMs);
     looked = now();
     if (moved) {
       moved = false;
       waitedMs = 0;
       cpuAtCall = used?.cpuMs ?? 0;
     }
-    const ending = judgeUsage(used, start ?? NOTHING, cpuAtCall, waitedMs, caps);
+    const ending = judgeUsage(used, start ?? NOTHING, cpuAtCall, waitedMs, caps) ?? allowance.ending();
     if (ending === undefined) return;
     clearInterval(timer);
     onBite(ending);
@@ -81,6 +86,9 @@ function judgeUsage(
     }
     if (used.writtenMiB - start.writtenMiB > caps.writtenMiB) {
       return { kind: 'output-limit', limitKiB: caps.writtenMiB * 1_024, of: 'written' };
+    }
+    if (used.entries !== undefined && used.entries > caps.entries) {
+      return { kind: 'output-limit', limit: caps.entries, of: 'entries' };
     }
     if (used.cpuMs - cpuAtCall > caps.callCpuMs) return { kind: 'time-limit', limitMs: caps.callCpuMs, of: 'call' };
     if (used.cpuMs - start.cpuMs > caps.batchCpuMs) {

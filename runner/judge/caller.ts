@@ -12,7 +12,7 @@ export interface Caller {
   close(): void;
 }
 
-export function createCaller(host: Host, bundle: Bundle, signal: AbortSignal): Caller {
+export function createCaller(host: Pick<Host, 'open'>, bundle: Bundle, signal: AbortSignal): Caller {
   let session: Session | undefined;
   const printed: string[] = [];
 

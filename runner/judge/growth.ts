@@ -3,7 +3,7 @@ import { type Bound, parseBound } from '../growth/bound.ts';
 import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
-import type { Growth } from '../kata.ts';
+import type { Round } from '../kata.ts';
 import { type Checker, checkerOf } from './counted.ts';
 import type { Failure } from './outcome.ts';
 import type { Verdict } from './report.ts';
@@ -12,17 +12,18 @@ import type { Measuring, Result, Stage, StageContext } from './stage.ts';
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
 async function runGrowth({ round, measuring, weighsAlways, reference }: StageContext): Promise<Result> {
-  const definition = round.growth as Growth<readonly unknown[]>;
+  const definition = round.growth as NonNullable<Round['growth']>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, source, sourceLine, isOpaque, open, openClock, openProfiler, errorOn } = measuring();
+  const { sites, file, source, sourceLine, isOpaque, open, openClock, openProfiler, errorOn } = measuring();
   const checker = checkerOf(round);
   try {
     const report = await examine({
       entry: round.entry,
+      file,
       symbols,
       inputs: definition,
       time: budgetOf(definition.time, symbols),
-      space: budgetOf(definition.space, symbols),
+      space: definition.space === undefined ? undefined : budgetOf(definition.space, symbols),
       claims: { time: claimOf(source, round.entry, 'time'), space: claimOf(source, round.entry, 'space') },
       streams: round.streams === true,
       weighsAlways,

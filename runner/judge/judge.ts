@@ -2,15 +2,16 @@
 import { problemOf } from '../errors.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Diagnostic } from '../host/ending.ts';
+import type { Judging } from '../host/host.ts';
 import type { Round } from '../kata.ts';
 import { SCALE_SAVE_MIB } from '../limits.ts';
 import { type Caller, createCaller } from './caller.ts';
 import { examples } from './examples.ts';
 import { growth } from './growth.ts';
 import { measuringOf } from './measuring.ts';
-import type { Failure } from './outcome.ts';
+import { type Failure, stopFailure } from './outcome.ts';
 import { properties } from './properties.ts';
-import type { JudgeEvent, Report, StageName, StageReport } from './report.ts';
+import type { JudgeEvent, Report, StageName, StageReport, Verdict } from './report.ts';
 import { scale } from './scale.ts';
 import type { Result, Scaling, Stage, StageContext } from './stage.ts';
 import type { Task, Tools } from './task.ts';
@@ -49,7 +50,8 @@ async function judgeBundle(
   signal: AbortSignal,
   emit: Emit,
 ): Promise<Report | undefined> {
-  const caller = createCaller(tools.host, bundle, signal);
+  const host = tools.host.judging();
+  const caller = createCaller(host, bundle, signal);
   const tell: Emit = (event) => {
     if (!signal.aborted) emit(event);
   };
@@ -64,7 +66,7 @@ async function judgeBundle(
     const types = checkTypes(task, tools, bundle.file, rounds, signal, tell);
     // Awaited further down: until then, nobody else would hear that it has failed.
     types.catch(() => {});
-    const called = await callRounds(task, tools, bundle, rounds, caller, signal, tell);
+    const called = await callRounds(task, { ...tools, host }, bundle, rounds, caller, signal, tell);
     const output = await caller.output();
     caller.close();
     const checked = await types;
@@ -81,9 +83,12 @@ async function judgeBundle(
 
 type Stages = Map<string, StageReport[]>;
 
+/** What the calls of one judgement are made with. */
+type Called = Omit<Tools, 'host'> & { readonly host: Judging };
+
 async function callRounds(
   task: Task,
-  tools: Tools,
+  tools: Called,
   bundle: Bundle,
   rounds: readonly Round[],
   caller: Caller,
@@ -116,15 +121,24 @@ async function callRounds(
   return reports;
 }
 
-async function runStage({ name, run }: Stage, context: StageContext, tools: Tools, tell: Emit): Promise<StageReport> {
+async function runStage({ name, run }: Stage, context: StageContext, tools: Called, tell: Emit): Promise<StageReport> {
   const { entry } = context.round;
   tell({ kind: 'stage-started', entry, stage: name });
   const began = tools.now();
-  const result = await run(context).catch(theirsOrOurs);
+  const result = inTime(await run(context).catch(theirsOrOurs), tools.host);
   const report = { stage: name, ms: tools.now() - began, ...result };
   tell({ kind: 'stage-ended', entry, report });
   return report;
 }
+
+/** What a stage concludes from calls that were cut short by the limit of all of them says nothing; mistakes that it saw do. */
+function inTime(result: Result, host: Judging): Result {
+  const ending = host.ending();
+  if (ending === undefined || !CONCLUDED.includes(result.verdict)) return result;
+  return { ...result, ...stopFailure({ kind: 'stopped', ending }, undefined), passed: 0 };
+}
+
+const CONCLUDED: readonly Verdict[] = ['accepted', 'too-slow', 'too-much-memory'];
 
 /** Runs beside the calls, as it takes many times longer than they do. */
 async function checkTypes(
@@ -173,7 +187,7 @@ function wants({ only }: Task, stage: StageName): boolean {
 
 function scalingOf(
   task: Task,
-  tools: Tools,
+  tools: Called,
   solution: Bundle,
   { entry }: Round,
   signal: AbortSignal,

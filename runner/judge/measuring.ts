@@ -7,7 +7,7 @@ import type { Load } from '../host/gauge.ts';
 import type { Host } from '../host/host.ts';
 import type { Measuring } from './stage.ts';
 
-export function measuringOf(host: Host, bundle: Bundle, signal: AbortSignal): () => Measuring {
+export function measuringOf(host: Pick<Host, 'gauge'>, bundle: Bundle, signal: AbortSignal): () => Measuring {
   let made: Measuring | undefined;
   return () => {
     made ??= make(host, bundle, signal);
@@ -15,12 +15,13 @@ export function measuringOf(host: Host, bundle: Bundle, signal: AbortSignal): ()
   };
 }
 
-function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
+function make(host: Pick<Host, 'gauge'>, bundle: Bundle, signal: AbortSignal): Measuring {
   const { code, sites, isOpaque, textOf } = countable(bundle);
   return {
     sites,
     isOpaque,
-    source: textOf(bundle.file),
+    file: bundle.realFile,
+    source: textOf(bundle.realFile),
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     openClock: (reference) => {
       const extra = reference === undefined ? {} : { reference: reference.code };
@@ -45,7 +46,7 @@ function make(host: Host, bundle: Bundle, signal: AbortSignal): Measuring {
 
 /** A child with the code instrumented for memory: other code than is counted and weighed, so that neither sees any of it. */
 export function profilerOf(
-  host: Host,
+  host: Pick<Host, 'gauge'>,
   bundle: Bundle,
   extra: Pick<Load, 'inNamespaces'>,
   signal: AbortSignal,

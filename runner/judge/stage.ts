@@ -49,7 +49,8 @@ export interface Measuring {
   readonly sites: readonly Site[];
   /** See `Instrumented`. */
   readonly isOpaque: boolean;
-  /** Text of the solution. */
+  /** Absolute path of the solution, with no symbolic link in it, and its text. */
+  readonly file: string;
   readonly source: string;
   sourceLine(file: string, line: number): string;
   /** What a call throws without counters in it; `undefined` when it does not throw then. */

@@ -8,6 +8,7 @@ import { bytesText } from './bytes.ts';
 import { type Panel, panelOf, sizesOf } from './curves.ts';
 import { costText, sized } from './figures.ts';
 import type { Tone } from './line.ts';
+import { placeText } from './sentences.ts';
 import type { Hunk } from './sourceDiff.ts';
 import { verdictSign, verdictText, verdictTone } from './text.ts';
 
@@ -182,7 +183,12 @@ function peakCell(side: Side, entry: string): Cell {
 }
 
 function blameCell(blame: Blame | undefined): Cell {
-  return blame === undefined ? MISSING : { text: `${blame.line}: ${blame.source.trim()}`, tone: 'code' };
+  return blame === undefined
+    ? MISSING
+    : {
+        text: `${blame.elsewhere === undefined ? blame.line : placeText(blame)}: ${blame.source.trim()}`,
+        tone: 'code',
+      };
 }
 
 /** The cost at the largest size. */

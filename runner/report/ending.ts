@@ -21,12 +21,14 @@ export function endingText(ending: Ending, loading: boolean): string {
     case 'time-limit':
       return ending.of === 'call'
         ? `did not return within ${ending.limitMs / 1_000} s ${doing}`
-        : `the calls of this stage together took more than ${ending.limitMs / 1_000} s`;
+        : `the calls of this ${ending.of} together took more than ${ending.limitMs / 1_000} s`;
     case 'memory-limit':
       return ending.of === 'heap'
         ? `filled its heap of ${ending.limitMiB} MiB ${doing}`
         : `used more than ${ending.limitMiB} MiB of memory ${doing}`;
     case 'output-limit':
+      if (ending.of === 'read') return `answers that take more than ${ending.limitMs / 1_000} s to read`;
+      if (ending.of === 'entries') return `made more than ${ending.limit} files and folders ${doing}`;
       return ending.of === 'printed'
         ? `printed more than ${ending.limitKiB} KiB ${doing}`
         : `wrote more than ${ending.limitKiB / 1_024} MiB in the calls of this stage`;

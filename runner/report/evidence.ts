@@ -11,8 +11,11 @@ import { type Line, shorten, tone, wrap } from './line.ts';
 import { plotLines } from './plot.ts';
 import { troubleLines } from './trouble.ts';
 
-/** @param width columns there are; calls and messages are wrapped to it */
-export function evidenceLines(evidence: Evidence, width: number): readonly Line[] {
+/**
+ * @param width columns there are; calls and messages are wrapped to it
+ * @param rows lines there are: a plot is made to fit in what is left of them
+ */
+export function evidenceLines(evidence: Evidence, width: number, rows = ROOM): readonly Line[] {
   switch (evidence.kind) {
     case 'mismatch':
       return [
@@ -73,7 +76,7 @@ export function evidenceLines(evidence: Evidence, width: number): readonly Line[
     case 'untouched':
       return said('The file is still the starter: write your solution and save it.', width);
     case 'growth':
-      return growthLines(evidence.assessment, width);
+      return growthLines(evidence.assessment, width, rows);
     case 'scale':
       return troubleLines(evidence.trouble, evidence.report, width);
     case 'judge-error':
@@ -86,11 +89,16 @@ export function evidenceLines(evidence: Evidence, width: number): readonly Line[
 
 /** Lines a screen of 24 rows has for a reason. */
 const ROOM = 16;
+/** With a line for the axes, three for the curve, and two for its sizes. */
+const PLOT_LEAST = 6;
 const PLOT_MIN = 8;
 
-function growthLines(assessment: Assessment, width: number): readonly Line[] {
-  const said = assessmentLines(assessment, width);
-  return [...said, ...plotLines(assessment, width, Math.max(PLOT_MIN, ROOM - said.length))];
+/** A plot whose axis is cut off says nothing: rather less is said beside it. */
+function growthLines(assessment: Assessment, width: number, rows: number): readonly Line[] {
+  const all = assessmentLines(assessment, width);
+  const said = all.length <= rows - PLOT_LEAST ? all : assessmentLines(assessment, width, true);
+  const wanted = Math.max(PLOT_MIN, ROOM - said.length);
+  return [...said, ...plotLines(assessment, width, Math.max(PLOT_LEAST, Math.min(wanted, rows - said.length)))];
 }
 
 const WHEN = {

@@ -2,28 +2,40 @@
 import type { Assessment, Blame } from '../growth/report.ts';
 import { printable } from '../printable.ts';
 import { GLUE } from './figures.ts';
-import { type Line, shorten, type Tone, tone, widthOf, wrap } from './line.ts';
-import { blameText, claimText, classText, scopeText, verdictOf } from './sentences.ts';
+import { clip, type Line, shorten, type Tone, tone, widthOf, wrap } from './line.ts';
+import { blameText, claimText, classText, placeText, scopeText, verdictOf } from './sentences.ts';
 
-/** About 7 lines at 80 columns, so that a plot has room beside them on a small screen; never more than 14. */
-export function assessmentLines(assessment: Assessment, width: number): readonly Line[] {
+/**
+ * About 7 lines at 80 columns, so that a plot has room beside them on a small screen; never more than 14.
+ *
+ * @param isBrief never more than 10: sizes and families are left out, and the end of a long line of code
+ */
+export function assessmentLines(assessment: Assessment, width: number, isBrief = false): readonly Line[] {
   const { blame, claim, verdict, summary } = assessment;
   // Where there is a class, the summary would only repeat the other lines.
   const needsReason = verdict === 'unclear' || verdict === 'too-slow-to-measure';
   const lines = [
     ...verdictLines(assessment, width),
     ...(needsReason ? shorten(indented(printable(summary), width), 4) : []),
-    ...(blame === undefined ? [] : blameLines(assessment, blame, width)),
+    ...(blame === undefined ? [] : blameLines(assessment, blame, width, isBrief)),
     ...indented(classText(assessment), width),
     ...(claim === undefined
       ? []
       : indented(claimText(assessment, claim), width, claim.verdict === 'right' ? 'pass' : 'warn')),
-    ...indented(scopeText(assessment), width, 'dim'),
+    ...(isBrief ? [] : scopeLines(assessment, width)),
   ];
-  return shorten(lines, MOST_LINES);
+  return shorten(lines, isBrief ? MOST_BRIEF : MOST_LINES);
 }
 
 const MOST_LINES = 14;
+const MOST_BRIEF = 10;
+
+/** The worst family alone where that saves a line: a page, and JSON, name them all. */
+function scopeLines(assessment: Assessment, width: number): readonly Line[] {
+  const all = indented(scopeText(assessment), width, 'dim');
+  const few = indented(scopeText(assessment, 1), width, 'dim');
+  return few.length < all.length ? few : all;
+}
 
 function verdictLines(assessment: Assessment, width: number): readonly Line[] {
   const { headline, rest, tone: look } = verdictOf(assessment);
@@ -33,8 +45,8 @@ function verdictLines(assessment: Assessment, width: number): readonly Line[] {
   });
 }
 
-function blameLines(assessment: Assessment, blame: Blame, width: number): readonly Line[] {
-  const label = `line ${blame.line}: `;
+function blameLines(assessment: Assessment, blame: Blame, width: number, isBrief: boolean): readonly Line[] {
+  const label = `${placeText(blame)}: `;
   const source = printable(blame.source).trim();
   const text = blameText(assessment, blame);
   const whole: Line = ['  ', tone('dim', label), tone('code', source), ` — ${text.replaceAll(GLUE, ' ')}`];
@@ -43,7 +55,9 @@ function blameLines(assessment: Assessment, blame: Blame, width: number): readon
     if (index > 0 || !part.startsWith(label)) return ['  ', tone('code', part)];
     return ['  ', tone('dim', label), tone('code', part.slice(label.length))];
   });
-  return [...shorten(code, 2), ...shorten(indented(text, width), 4)];
+  const [first = []] = code;
+  const shown = isBrief && code.length > 1 ? [clip([...first, '…'], width)] : shorten(code, 2);
+  return [...shown, ...shorten(indented(text, width), isBrief ? 2 : 4)];
 }
 
 function indented(text: string, width: number, look?: Tone): readonly Line[] {

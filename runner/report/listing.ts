@@ -1,4 +1,5 @@
 /** The blamed line in its source. Pure. */
+import { basename } from 'node:path';
 import type { Assessment, Blame } from '../growth/report.ts';
 import { type Markup, markup, prose } from './markup.ts';
 import { blameText } from './sentences.ts';
@@ -13,7 +14,7 @@ export function listing(assessment: Assessment, blame: Blame, source: Source): M
     const name = number === blame.line ? 'row blamed' : 'row';
     return markup`<span class="${name}"><span class="number">${number}</span>${text}</span>`;
   });
-  const note = `${blame.file.split('/').at(-1)}, line ${blame.line}: ${blameText(assessment, blame)}`;
+  const note = `${blame.elsewhere ?? basename(blame.file)}, line ${blame.line}: ${blameText(assessment, blame)}`;
   return markup`<pre class="listing">${rows}</pre>
 <p class="blame-note">${prose(note)}</p>
 `;
@@ -25,9 +26,9 @@ interface Row {
 }
 
 /** Only the line itself where the source has changed since, or the line is in another file: no neighbours beat wrong ones. */
-function excerpt({ line, source: blamed }: Blame, { text }: Source): readonly Row[] {
+function excerpt({ elsewhere, line, source: blamed }: Blame, { text }: Source): readonly Row[] {
   const lines = text.trimEnd().split(/\r?\n/);
-  if (lines[line - 1]?.trim() !== blamed.trim()) return [{ number: line, text: blamed }];
+  if (elsewhere !== undefined || lines[line - 1]?.trim() !== blamed.trim()) return [{ number: line, text: blamed }];
   const first = Math.max(1, line - CONTEXT);
   return lines.slice(first - 1, line + CONTEXT).map((text, index) => ({ number: first + index, text }));
 }

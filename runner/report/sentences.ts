@@ -36,11 +36,21 @@ export function verdictOf(assessment: Assessment): Sentence {
   }
 }
 
+/** `line 5`; of another file `lib/heap.ts:5`. */
+export function placeText({ elsewhere, line }: Blame): string {
+  return elsewhere === undefined ? `line ${line}` : `${printable(elsewhere)}:${line}`;
+}
+
 /** What happens at the blamed line: `includes visits elements: 8.4 M at n = 4 096, grows as n^2.0, 97 % of steps`. */
 export function blameText(assessment: Assessment, { what, cost, exponent, share, isCounted }: Blame): string {
   const worst = worstOf(assessment);
   const at = worst === undefined ? '' : ` at ${topSize(worst)}`;
   const doing = printable(what);
+  if (assessment.verdict === 'too-slow-to-measure') {
+    return isCounted
+      ? `${doing}: ${percent(share)} of the steps it took`
+      : `suspect: ${doing}; a call did not come to its end`;
+  }
   if (!isCounted) {
     const through = cost === 0 ? '' : ` it went through ${count(cost)} characters${at}, and`;
     return `suspect: ${doing};${through} only the clock saw the excess`;
@@ -71,13 +81,22 @@ export function classText({ verdict, consistentWith, excluded }: Assessment): st
   return [can, not].filter((text) => text !== '').join('; ');
 }
 
-/** How to say what an accepted function costs; empty where that is said of all that was measured. */
+/**
+ * How to say what an accepted function costs, and which claim nothing was held against; empty where each is said of what
+ * was measured.
+ */
 export function reminderText({ time, space }: GrowthReport): string {
   const missing = [time, space].filter(({ series, claim }) => series.length > 0 && claim === undefined);
   const tags = missing.map(({ dimension }) => `@${dimension} O(…)`);
-  return tags.length === 0
-    ? ''
-    : `no claim yet: ${listed(tags)} in the comment above ${tags.length > 1 ? 'are' : 'is'} checked`;
+  const idle = [time, space].flatMap(({ series, claim, dimension }) =>
+    series.length === 0 && claim !== undefined ? [`@${dimension} ${printable(claim.text)}`] : [],
+  );
+  return [
+    ...(idle.length === 0 ? [] : [`your ${listed(idle)} was not checked`]),
+    ...(tags.length === 0
+      ? []
+      : [`no claim yet: ${listed(tags)} in the comment above ${tags.length > 1 ? 'are' : 'is'} checked`]),
+  ].join('; ');
 }
 
 export function claimText({ dimension, consistentWith }: Assessment, { text, verdict }: Claim): string {
@@ -112,8 +131,12 @@ function alongText({ size, moving }: Pick<Panel, 'size' | 'moving'>): string {
   return moving.length > 1 ? `${listed(moving)} together` : size;
 }
 
-/** Sizes, families and sweeps: `9 sizes, n = 16 … 4 096, on ascending (worst), random`. */
-export function scopeText(assessment: Assessment): string {
+/**
+ * Sizes, families and sweeps: `9 sizes, n = 16 … 4 096, on ascending (worst), random`.
+ *
+ * @param most how many families are named; the others are counted
+ */
+export function scopeText(assessment: Assessment, most = Infinity): string {
   const worst = worstOf(assessment);
   if (worst === undefined || worst.points.length === 0) return '';
   const { size, moving, held } = sizesOf(worst);
@@ -124,16 +147,18 @@ export function scopeText(assessment: Assessment): string {
       : `${sized(size, Math.min(...values))}${GLUE}…${GLUE}${grouped(Math.max(...values))}`;
   const here = assessment.series.filter(({ sweep, unit }) => sweep === worst.sweep && unit === worst.unit);
   const families = [...new Set(here.map(({ family }) => family))];
-  const named = families.map((family) =>
-    families.length > 1 && family === worst.family ? `${family} (worst)` : family,
-  );
+  const sorted = [...families].sort((a, b) => Number(b === worst.family) - Number(a === worst.family));
+  const named = sorted
+    .slice(0, most)
+    .map((family) => (families.length > 1 && family === worst.family ? `${family} (worst)` : family));
+  const further = families.length > most ? ` and ${families.length - most} more` : '';
   const others = new Map(assessment.series.map((series) => [series.sweep, alongText(sizesOf(series))]));
   others.delete(worst.sweep);
   const together = moving.length > 1 ? [alongText({ size, moving })] : [];
   const sizes = values.length === 1 ? '1 size' : `${values.length} sizes`;
   return printable(
     [
-      `${[sizes, range, ...together, ...held].join(', ')}, on ${named.join(', ')}`,
+      `${[sizes, range, ...together, ...held].join(', ')}, on ${named.join(', ')}${further}`,
       ...(others.size === 0 ? [] : [`also ${[...others.values()].map((sizes) => `along ${sizes}`).join(', ')}`]),
     ].join('; '),
   );

@@ -40,6 +40,9 @@ export const STREAM_OPEN_FILES = 4_096;
 export const STREAM_WRITTEN_FACTOR = 16;
 export const STREAM_WRITTEN_BASE_MIB = 64;
 
+/** Files and folders of a streaming child at once: one for each key shall be measured, not fail. */
+export const STREAM_ENTRIES = 200_000;
+
 /** Bytes that may be yielded, as a multiple of the input: no task makes more of it. A fold of an empty file yields a line. */
 export const STREAM_OUTPUT_FACTOR = 2;
 export const STREAM_OUTPUT_BASE_KIB = 1_024;

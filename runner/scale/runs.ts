@@ -121,6 +121,7 @@ export const NO_LIMIT: limits.Caps = {
   heapMiB: limits.STREAM_HEAP_MIB,
   residentMiB: Number.POSITIVE_INFINITY,
   writtenMiB: Number.POSITIVE_INFINITY,
+  entries: Number.POSITIVE_INFINITY,
 };
 
 /** What ends a run before its end: far more than what is allowed, so that what is over the budget is still measured. */
@@ -143,5 +144,6 @@ export function capsFor(
     heapMiB: limits.STREAM_HEAP_MIB,
     residentMiB: Math.round((emptyMiB ?? 0) + limits.STREAM_MEMORY_FACTOR * job.budget.memoryMiB),
     writtenMiB: limits.STREAM_WRITTEN_BASE_MIB + Math.round((limits.STREAM_WRITTEN_FACTOR * given.bytes) / 2 ** 20),
+    entries: limits.STREAM_ENTRIES,
   };
 }

@@ -19,15 +19,15 @@ export function view(state: State): readonly Line[] {
   const head = header(state);
   const foot = footer(state);
   const room = roomOf(rows, head, foot);
-  const body = visible(bodyOf(state, columns), state, room);
+  const body = visible(bodyOf(state, columns, room), state, room);
   const padding: Line[] = Array.from({ length: Math.max(0, room - body.length) }, () => []);
   return [...head, ...body, ...padding, ...foot].slice(0, rows).map((line) => clip(line, columns));
 }
 
 /** How far the panel can be scrolled: the last page, whose last line says that it is. */
 export function lastScroll(state: State): number {
-  const lines = bodyOf(state, state.columns).length;
   const room = roomOf(state.rows, header(state), footer(state));
+  const lines = bodyOf(state, state.columns, room).length;
   return lines <= room ? 0 : lines - room + 1;
 }
 
@@ -73,7 +73,7 @@ function status(state: State, focus: Focus): Line {
   return [verdict, tone('strong', entry), ...stages, ...(isOpen ? [tone('dim', '  types …')] : [])];
 }
 
-function bodyOf(state: State, columns: number): readonly Line[] {
+function bodyOf(state: State, columns: number, room: number): readonly Line[] {
   const { panel, place } = state;
   switch (panel.kind) {
     case 'task':
@@ -85,8 +85,10 @@ function bodyOf(state: State, columns: number): readonly Line[] {
     case 'list':
       return listLines(state, panel.at);
     case 'details':
-    case 'verdict':
-      return [...predicted(state, columns), ...verdictBody(state, columns)];
+    case 'verdict': {
+      const before = predicted(state, columns);
+      return [...before, ...verdictBody(state, columns, room - before.length)];
+    }
   }
 }
 
@@ -101,7 +103,7 @@ function predicted(state: State, columns: number): readonly Line[] {
   return compared === undefined ? [] : [...predictionLines(compared, columns), []];
 }
 
-function verdictBody(state: State, columns: number): readonly Line[] {
+function verdictBody(state: State, columns: number, room: number): readonly Line[] {
   const focus = focusOf(state);
   const types = focus.stages.find(({ stage, verdict }) => stage === 'types' && verdict !== 'accepted')?.evidence;
   const other = focus.evidence?.kind === 'diagnostics' ? undefined : types;
@@ -117,7 +119,7 @@ function verdictBody(state: State, columns: number): readonly Line[] {
     return [...why, ...statementLines(state.statements.get(keyOf(state.place)) ?? '', columns)];
   }
   return [
-    ...(focus.evidence === undefined ? [] : evidenceLines(focus.evidence, columns)),
+    ...(focus.evidence === undefined ? [] : evidenceLines(focus.evidence, columns, room)),
     ...(other === undefined ? [] : [[], ...evidenceLines(other, columns)]),
     ...output,
   ];

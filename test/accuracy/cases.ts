@@ -23,6 +23,8 @@ export interface Case {
   readonly part: Part;
   /** Of the cases of memory alone: a budget for space that is too small; O(1) when absent. The line to point at breaks it. */
   readonly spaceBudget?: string;
+  /** Of the cases of two sizes: budgets one below the label, each of which leaves out a part of it. */
+  readonly below?: readonly string[];
 }
 
 export type Part = 'development' | 'held-out';
@@ -52,6 +54,11 @@ export async function readCases(): Promise<readonly Case[]> {
 /** Cases in which the line to blame is the one that keeps memory. */
 export async function readMemoryCases(): Promise<readonly Case[]> {
   return readFolder('memory', 'development');
+}
+
+/** Cases whose cost depends on two sizes; their families are in sizes.ts. */
+export async function readSizesCases(): Promise<readonly Case[]> {
+  return readFolder('sizes', 'development');
 }
 
 async function readPart(part: Part): Promise<readonly Case[]> {
@@ -105,6 +112,7 @@ export function parseCases(source: string, file: string, part: Part): readonly C
         blameLines: blameLines(declaration, declarations),
         part,
         ...(tag('budget') === undefined ? {} : { spaceBudget: tag('budget') as string }),
+        ...(tag('below') === undefined ? {} : { below: (tag('below') as string).split(/, (?=O\()/) }),
       };
     });
 }

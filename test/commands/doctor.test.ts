@@ -1,5 +1,5 @@
 /** The doctor on a catalogue of one round with few submissions; the runner around it is the real one. */
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import dedup from '../../katas/dedup/kata.ts';
@@ -120,5 +120,27 @@ describe('doctor on a spoiled catalogue', () => {
 
   it('does not remember it as sound', () => {
     expect(readFileSync(join(world.project.state, 'doctor.json'), 'utf8')).toContain('as it was before');
+  });
+});
+
+describe('doctor by one stage', () => {
+  const world = new Clinic(newClinic());
+  const visit = (stages: readonly string[], json = true) =>
+    doctor({ katas: [], fresh: false, stages, json }, world).then((code) => [code, world.said] as const);
+
+  it('judges what that stage decides on, says so, and remembers nothing', async () => {
+    const [code, said] = await visit(['growth']);
+    expect([code, JSON.parse(said)]).toMatchObject([
+      EXIT.accepted,
+      { sound: true, stages: ['growth'], submissions: 3 },
+    ]);
+    expect(existsSync(join(world.project.state, 'doctor.json'))).toBe(false);
+  });
+
+  it.each([
+    [['grow'], "There is no stage 'grow'."],
+    [['scale'], 'No submission here gets its verdict from scale alone.'],
+  ])('refuses %s', async (stages, message) => {
+    await expect(visit(stages)).rejects.toThrow(message);
   });
 });

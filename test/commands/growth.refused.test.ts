@@ -50,12 +50,14 @@ describe.concurrent('growth of what can not be measured', () => {
 
   it.for([
     ['does not parse', 'O(foo)', "The budget --time 'O(foo)' can't be read: 'foo' is no size"],
+    ['lacks a bracket', 'O(n', "The budget --time 'O(n' can't be read: ')' is missing."],
     ['names a size that the inputs lack', 'O(n log k)', "The budget --time 'O(n log k)' can't be read: 'k' is no size"],
   ] as const)('is one sentence about a budget that %s', async ([_what, time, message], { expect }) => {
     expect(await running('list.ts#total', 'ints', { time })).toMatchObject({
       code: EXIT.usage,
       out: '',
       message: expect.stringContaining(message),
+      hint: expect.stringMatching(/There may be n, numbers, .+\.$/),
     });
   });
 

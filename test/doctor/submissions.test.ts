@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../runner/doctor/finding.ts';
-import { examinationsOf, isUnmeasured } from '../../runner/doctor/submissions.ts';
-import type { Growth, Kata, Round } from '../../runner/kata.ts';
-import { projectAt, type Submission } from '../../runner/project.ts';
+import { examinationsOf } from '../../runner/doctor/submissions.ts';
+import type { Growth, Kata } from '../../runner/kata.ts';
+import { projectAt } from '../../runner/project.ts';
 import { openWorkshop } from '../../runner/workshop.ts';
 import { tinyKata, tinyRound } from '../doubles/tiny-kata.ts';
 import { newHome, ROOT } from '../home.ts';
@@ -17,11 +17,6 @@ const GROWTH: Growth<readonly unknown[]> = {
   inputs: { n: ({ n }) => [n] },
   time: 'O(1)',
   space: 'O(1)',
-};
-const SCALE: NonNullable<Round['scale']> = {
-  dataset: { kind: 'lines', seed: 1, keys: { fresh: 1, repeats: 'uniform' } },
-  budget: { memoryMiB: 64, tempDisk: 1, openFiles: 8, passes: 1 },
-  expected: { kind: 'sorted' },
 };
 const MEASURED = tinyKata(tinyRound({ growth: GROWTH }));
 
@@ -89,6 +84,7 @@ describe('examinationsOf', () => {
     ['slow.counts-up', COUNTS_UP('loop'), /^'slow' is no verdict$/],
     ['too-slow.marks-the-end', COUNTS_UP('end'), /^line 3 is blamed, line 4 is marked$/],
     ['too-slow.marks-nothing', COUNTS_UP('none'), /^no line is marked with '\/\/ blame'$/],
+    ['wrong-answer.marks-a-line', TRIPLES.replace(';', '; // blame'), /^line 2 is marked .+: take the mark out$/],
   ])('finds %s out', async (name, text, detail) => {
     const about = { about: 'tiny', what: `run/${name}`, sound: false };
     expect(await findingOf(name, text)).toEqual({ ...about, detail: expect.stringMatching(detail) });
@@ -100,6 +96,25 @@ describe('examinationsOf', () => {
   ] as const)('looks for the mark of a program that keeps too much at the %s', async (blamed, found) => {
     const finding = await findingOf('too-much-memory.keeps-all', KEEPS_ALL(blamed), ROOMY);
     expect(finding).toMatchObject(found);
+  });
+
+  it.concurrent('judges by one stage alone what that stage decides on', async () => {
+    const files = {
+      'accepted.once': DOUBLES,
+      'too-slow.counts-up': COUNTS_UP('loop'),
+      'wrong-answer.triples': TRIPLES,
+    };
+    const submissions = Object.entries(files).map(
+      ([name, text]) => [`katas/tiny/submissions/run/${name}.ts`, text] as const,
+    );
+    const project = projectAt(newHome(Object.fromEntries(submissions)));
+    const examinations = examinationsOf(project, MEASURED, ['growth']);
+    const signal = new AbortController().signal;
+    const findings = await Promise.all(examinations.map((one) => one.run(workshop, signal)));
+    expect(findings.map(({ what, sound }) => [what, sound])).toEqual([
+      ['run/accepted.once', true],
+      ['run/too-slow.counts-up', true],
+    ]);
   });
 
   it.concurrent('wants right answers of a slow program when its round has no budget', async () => {
@@ -118,39 +133,16 @@ describe('examinationsOf', () => {
   });
 
   it.each([
-    ['wants at least two accepted, two wrong-answer, one runtime-error', []],
-    ['wants at least two wrong-answer', ['accepted.a', 'accepted.b', 'wrong-answer.a', 'runtime-error.a']],
-    ['enough of each kind', ['accepted.a', 'accepted.b', 'wrong-answer.a', 'wrong-answer.b', 'runtime-error.a']],
+    ['wants at least two accepted, one too-slow', ['wrong-answer.a', 'wrong-answer.b', 'runtime-error.a']],
+    [
+      'enough of each kind',
+      ['accepted.a', 'accepted.b', 'wrong-answer.a', 'wrong-answer.b', 'runtime-error.a', 'too-slow.a'],
+    ],
   ])('says of the submissions together: %s', async (detail, names) => {
     const home = newHome(
       Object.fromEntries(names.map((name) => [join('katas/tiny/submissions/run', `${name}.ts`), ''])),
     );
     const last = examinationsOf(projectAt(home), MEASURED).at(-1);
     expect((await last?.run(workshop, new AbortController().signal))?.detail).toBe(detail);
-  });
-});
-
-describe('isUnmeasured', () => {
-  const ask = (expected: string, parts: Partial<Round>) => {
-    const submission: Submission = { entry: 'run', file: '', expected, name: `${expected}.x` };
-    return isUnmeasured(tinyKata(tinyRound(parts)), submission);
-  };
-
-  it.each([
-    ['too-slow', 'without a budget', {}, true],
-    ['too-slow', 'with a budget', { growth: GROWTH }, false],
-    ['too-slow', 'that streams, with a budget', { growth: GROWTH, streams: true }, false],
-    ['too-much-memory', 'without a budget', {}, true],
-    ['too-much-memory', 'with a budget', { growth: GROWTH }, false],
-    ['too-much-memory', 'that streams, with a budget', { growth: GROWTH, streams: true }, true],
-    ['too-much-memory', 'that streams, with a large file', { scale: SCALE, streams: true }, false],
-    ['not-streaming', 'with a budget', { growth: GROWTH }, true],
-    ['not-streaming', 'with a large file', { scale: SCALE, streams: true }, false],
-    ['over-budget', 'without a large file', { streams: true }, true],
-    ['over-budget', 'with a large file', { scale: SCALE, streams: true }, false],
-    ['wrong-claim', 'with a budget', { growth: GROWTH }, true],
-    ['wrong-answer', 'without a budget', {}, false],
-  ])('of %s in a round %s is right', (expected, _kind, parts, unmeasured) => {
-    expect(ask(expected, parts)).toBe(unmeasured);
   });
 });

@@ -23,7 +23,8 @@ export interface FakeHost extends Host {
   closed: number;
 }
 
-export const FAKE_BUNDLE: Bundle = { file: '/solutions/tiny.ts', code: '', map: '', inputs: [] };
+const FILE = '/solutions/tiny.ts';
+export const FAKE_BUNDLE: Bundle = { file: FILE, realFile: FILE, code: '', map: '', inputs: [] };
 
 export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
   const host: FakeHost = {
@@ -38,6 +39,9 @@ export function fakeHost({ loaded, answer, printed = '' }: Script): FakeHost {
     gauge: doesNotMeasure,
     bench: doesNotMeasure,
     stream: doesNotMeasure,
+    judging() {
+      return { open: this.open, gauge: this.gauge, stream: this.stream, ending: () => undefined };
+    },
     close: async () => {},
   };
 

@@ -39,5 +39,6 @@ export function took(cpuMs: number): Answer<Lap> {
 }
 
 export function bundleOf(code: string): Bundle {
-  return { file: `/solutions/${code}.ts`, code, map: '', inputs: [] };
+  const file = `/solutions/${code}.ts`;
+  return { file, realFile: file, code, map: '', inputs: [] };
 }

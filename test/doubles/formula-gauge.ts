@@ -18,6 +18,8 @@ export interface Formulas {
   readonly cpuMs?: (n: number) => number;
   /** Characters of the longest text that is met. */
   readonly longest?: (n: number) => number;
+  /** Deleted entries that were walked over. */
+  readonly walks?: (n: number) => number;
   /** The same of the reference. */
   readonly referenceMs?: (n: number) => number;
   /** Live bytes at the peak: of the input, of what the function keeps, and of what it returns. */
@@ -50,7 +52,8 @@ export class FormulaGauge implements Gauge {
     const cpuMs = (this.#formulas.cpuMs ?? ((size) => steps(size) / 1e5))(n);
     const opaque = new Float64Array(2);
     const longest = (this.#formulas.longest ?? (() => 0))(n);
-    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), cpuMs, longest, bySite, opaque } };
+    const walks = Float64Array.of((this.#formulas.walks ?? (() => 0))(n), 0);
+    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), cpuMs, longest, bySite, opaque, walks } };
   }
 
   async weigh(_entry: string, args: readonly unknown[]): ReturnType<Gauge['weigh']> {

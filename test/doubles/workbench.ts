@@ -29,7 +29,7 @@ export function programFile(name: string): string {
 }
 
 /** @param pool what differs from a pool as `kata check` has it */
-export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 'warm'>> = {}) {
+export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 'warm' | 'judgementMs'>> = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'bigkata-test-'));
   const program = async (source: string) => {
     const file = join(dir, source.replace(/\.ts$/, '.cjs'));

@@ -44,5 +44,5 @@ export function workshopThat(
 export const UNREADABLE: BundleResult = { kind: 'broken', diagnostics: [{ message: 'Expected ";"' }] };
 
 export function bundled(file: string, code = ''): BundleResult {
-  return { kind: 'bundled', bundle: { file, code, map: '', inputs: [file] } };
+  return { kind: 'bundled', bundle: { file, realFile: file, code, map: '', inputs: [file] } };
 }

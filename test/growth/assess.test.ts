@@ -11,6 +11,7 @@ const LINEAR = seriesOf([(n) => n, (n) => 2 * n], { ladder: { family: 'random' }
 const QUADRATIC = seriesOf([(n) => n, (n) => n ** 2], { ladder: { family: 'distinct' } });
 
 const STOP = { kind: 'stopped', ending: { kind: 'cancelled' } } as const;
+const LATE = { kind: 'stopped', ending: { kind: 'time-limit', limitMs: 1_500, of: 'call' } } as const;
 const ERROR = { name: 'RangeError', message: 'no', frames: [] };
 
 function time(all: readonly CountSeries[], budget = 'O(n)', claim?: string) {
@@ -139,6 +140,25 @@ describe('assessTime', () => {
     expect(time([seriesOf((n) => n, { scales: [4, 8], cut })])).toMatchObject({ verdict, summary });
   });
 
+  it.each([
+    [
+      'the line that most of its steps were taken on when they were too many',
+      { line: 3, isCounted: true },
+      {
+        kind: 'limit',
+        scale: 16,
+        sizes: { n: 16 },
+        bySite: Float64Array.of(2e7, 1, 0),
+      },
+    ],
+    ['a suspect when it took too long', { line: 5, isCounted: false }, { kind: 'stopped', scale: 16, stop: LATE }],
+    ['nothing when it was ended for another reason', undefined, { kind: 'stopped', scale: 16, stop: STOP }],
+  ] as const)('blames, of a call without an end, %s', (_what, blame, cut) => {
+    const found = time([seriesOf([() => 1, (n) => n], { scales: [4, 8], cut })]).blame;
+    if (blame === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject({ ...blame, source: `line ${blame.line};` });
+  });
+
   it('says which classes were seen where one family did not come to an end', () => {
     const ends = seriesOf((n) => n, { scales: [4, 8], cut: { kind: 'stopped', scale: 16, stop: STOP } });
     expect(time([LINEAR, ends, QUADRATIC])).toMatchObject({
@@ -168,6 +188,13 @@ describe('assessSpace', () => {
       consistentWith: ['O(n)'],
       series: [{ unit: 'bytes', points: [{ cost: 65_536 }, {}, {}] }],
     });
+  });
+
+  it('is flat when one jump of a few kilobytes is all that there is', () => {
+    const scales = [4_096, 8_192, 16_384, 32_768, 65_536];
+    const measured = [3_112, 27_560, 21_256, 27_592, 21_256];
+    const assessed = space((n) => measured[scales.indexOf(n)] ?? 0, 'O(sqrt n)', {}, scales);
+    expect(assessed).toMatchObject({ verdict: 'within', consistentWith: ['O(1)'], claim: { verdict: 'right' } });
   });
 
   it('is over, in depth, when the calls nest beyond the budget', () => {

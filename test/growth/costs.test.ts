@@ -10,14 +10,25 @@ const PLACES: Readonly<Record<string, object>> = {
   'Set.prototype': Set.prototype,
   'Buffer.prototype': Buffer.prototype,
   Array,
+  'ArrayBuffer.prototype': ArrayBuffer.prototype,
+  'Function.prototype': Function.prototype,
+  TypedArray: Object.getPrototypeOf(Uint8Array) as object,
   Buffer,
   Object,
+  Reflect,
+  Map,
   JSON,
   globalThis,
 };
 
 /** In some versions of Node only, or not on every kind of list. */
-const NEWER = new Set(['Object.groupBy']);
+const NEWER = new Set([
+  'Object.groupBy',
+  'Map.groupBy',
+  ...'union symmetricDifference difference intersection isSubsetOf isSupersetOf isDisjointFrom'
+    .split(' ')
+    .map((name) => `Set.prototype.${name}`),
+]);
 const rows = COSTS.flatMap(({ on, names }) => names.map((name) => ({ on, name, full: `${on}.${name}` })));
 
 /** What the row of a builtin charges for a call that has been made. */
@@ -45,7 +56,7 @@ describe('COSTS', () => {
 
   it('leaves to the clock what a pattern does inside', () => {
     const opaque = COSTS.filter(({ isOpaque }) => isOpaque).flatMap(({ names }) => names);
-    expect(opaque).toEqual(['replace', 'replaceAll', 'match', 'matchAll', 'search', 'exec', 'test']);
+    expect(opaque).toEqual(['concat', 'replace', 'replaceAll', 'match', 'matchAll', 'search', 'exec', 'test']);
   });
 
   it.each([
@@ -65,6 +76,36 @@ describe('COSTS', () => {
     ['Object', 'fromEntries', Object, [[['a', 1]]], { a: 1 }, 1],
     ['JSON', 'stringify', JSON, [[1]], '[1]', 3],
     ['JSON', 'parse', JSON, ['[1]'], [1], 3],
+    ['Array.prototype', 'flat', [[1], [2, 3]], [], [1, 2, 3], 2 + 3],
+    ['TypedArray', 'from', Uint8Array, [[1, 2]], Uint8Array.of(1, 2), 2],
+    ['ArrayBuffer.prototype', 'slice', new ArrayBuffer(9), [1, 4], new ArrayBuffer(3), 3],
+    ['Buffer', 'compare', Buffer, [Buffer.from('abcd'), Buffer.from('abxd')], -1, 3],
+    ['Buffer.prototype', 'compare', Buffer.from('abcd'), [Buffer.from('abcd')], 0, 5],
+    ['Buffer.prototype', 'compare', Buffer.from('abcd'), [Buffer.from('xbc'), 0, 3], -1, 4],
+    ['Buffer.prototype', 'equals', Buffer.from('abcd'), [Buffer.from('xbcd')], false, 1],
+    ['Buffer.prototype', 'equals', Buffer.from('abcd'), [Buffer.from('abc')], false, 1],
+    ['Buffer.prototype', 'equals', Buffer.from('abcd'), [Buffer.from('abcd')], true, 5],
+    ['Buffer.prototype', 'indexOf', Buffer.from('abcd'), ['cd'], 2, 3],
+    ['Buffer.prototype', 'includes', Buffer.from('abcd'), ['cd'], true, 3],
+    ['Buffer.prototype', 'includes', Buffer.from('abcd'), ['x'], false, 5],
+    ['Buffer.prototype', 'lastIndexOf', Buffer.from('abcd'), ['b'], 1, 3],
+    ['Buffer.prototype', 'fill', Buffer.from('abcd'), [0, 1, 3], undefined, 2],
+    ['String.prototype', 'trim', '  a ', [], 'a', 4],
+    ['String.prototype', 'concat', 'a', ['bc'], 'abc', 0],
+    ['Reflect', 'ownKeys', Reflect, [{ a: 1 }], ['a'], 1],
+    ['Object', 'getOwnPropertyDescriptors', Object, [{ a: 1 }], { a: {} }, 1],
+    ['Function.prototype', 'apply', Math.max, [null, [1, 2, 3]], 3, 3],
+    ['Reflect', 'apply', Reflect, [Math.max, null, [1, 2, 3]], 3, 3],
+    ['Reflect', 'construct', Reflect, [Array, [1, 2]], [1, 2], 2],
+    ['Map', 'groupBy', Map, [[1, 2], Boolean], new Map(), 2],
+    ['Set.prototype', 'union', new Set('ab'), [new Set('bc')], new Set('abc'), 4],
+    ['Set.prototype', 'difference', new Set('ab'), [new Set('b')], new Set('a'), 2],
+    ['Set.prototype', 'intersection', new Set('ab'), [new Set('bcd')], new Set('b'), 2],
+    ['Set.prototype', 'isSubsetOf', new Set('abc'), [new Set('acd')], false, 2],
+    ['Set.prototype', 'isSubsetOf', new Set('abc'), [new Set('ab')], false, 1],
+    ['Set.prototype', 'isSubsetOf', new Set('ab'), [new Set('abc')], true, 3],
+    ['Set.prototype', 'isSupersetOf', new Set('abc'), [new Set('axb')], false, 2],
+    ['Set.prototype', 'isDisjointFrom', new Set('abc'), [new Set('xb')], false, 2],
     ['Map.prototype', 'clear', new Map([[1, 2]]), [], undefined, 1],
   ])('charges what %s.%s costs', (on, name, self, args, result, expected) => {
     expect(charged(on, name, self, args, result)).toBe(expected);

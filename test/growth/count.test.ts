@@ -29,6 +29,11 @@ describe('countSeries', () => {
     expect([points.at(-1)?.scale, cut]).toEqual([1_024, { kind: 'steps', scale: 2_048 }]);
   });
 
+  it('charges deleted entries that are walked over ever more, and goes no further when they get too many', async () => {
+    const { points, cut } = await count({ steps: (n) => n, walks: (n) => n ** 2 / 4 });
+    expect([points.at(-1)?.steps, cut]).toEqual([8_192 + 8_192 ** 2 / 4, { kind: 'steps', scale: 16_384 }]);
+  });
+
   it('never asks for a size of whose steps it knows that they are too many', async () => {
     const gauge = new FormulaGauge({ steps: (n) => n ** 3 });
     await countSeries(gauge, 'run', LADDER);

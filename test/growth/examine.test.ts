@@ -15,6 +15,7 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
     claims: { time: undefined, space: undefined },
     streams: false,
     sites: sitesOn([1]),
+    file: '/solutions/tiny.ts',
     sourceLine: () => '',
     isOpaque: true,
     open: () => counting,
@@ -45,6 +46,17 @@ describe('examine', () => {
     const { report, counting, clocks } = await examined(SQUARE);
     expect([report.time.verdict, report.space.summary]).toEqual(['over', 'Not weighed: time comes first.']);
     expect([counting.weighed, clocks]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['/solutions/tiny.ts', undefined],
+    ['/solutions/lib/heap.ts', 'lib/heap.ts'],
+    ['/shared.ts', '../shared.ts'],
+  ])('tells how the function names the file of a line: %s is %s', async (file, elsewhere) => {
+    const sites = sitesOn([1], { file });
+    const { report } = await examined(SQUARE, { sites });
+    expect(report.time.blame).toMatchObject({ file, line: 1 });
+    expect(report.time.blame?.elsewhere).toBe(elsewhere);
   });
 
   it('rejects by the clock what steps do not show, and does not weigh it', async () => {

@@ -37,6 +37,18 @@ describe('familiesNamed', () => {
 });
 
 describe('inputsOf', () => {
+  it('refuses a list of sizes, which has no names', () => {
+    expect(() => inputsOf({ ...ONE, sizes: ['0', '1'] }, 'cases.ts')).toThrow("'sizes' of cases.ts gives no names.");
+  });
+
+  it.each([
+    [{ default: 'function' }, "cases.ts exports default, but no 'inputs'."],
+    [{ default: 'other', input: 'function' }, "cases.ts exports input, but no 'inputs'."],
+    [{}, 'cases.ts exports nothing.'],
+  ] as const)('says what there is in place of inputs: %j', (exports, message) => {
+    expect(() => inputsOf({ ...ONE, exports }, 'cases.ts')).toThrow(message);
+  });
+
   it('stands for an input by a recipe, whose seed comes from the generator', () => {
     const input = inputsOf(ONE, 'cases.ts').inputs['given'];
     const made = [1, 1, 2].map((seed) => input?.({ n: 4 }, createRandom(seed))[0]);

@@ -45,6 +45,15 @@ describe('lineCosts', () => {
     expect(costsOf([(n) => n, (n) => 128 - n], sitesOn([3, 5])).map(({ line }) => line)).toEqual([3]);
   });
 
+  it.each([
+    [64, 'loop body'],
+    [65, 'a new iterator walks over all that was deleted'],
+  ])('says what most of its steps are when %d of 128 are walked over', (walked, what) => {
+    const [point] = seriesOf(() => 128, { scales: [128] }).points;
+    const points = point === undefined ? [] : [{ ...point, walks: Float64Array.of(walked, 0) }];
+    expect(lineCosts(points, sitesOn([3]))[0]?.what).toBe(what);
+  });
+
   it('is empty when nothing was counted', () => {
     expect(lineCosts([], sitesOn([3]))).toEqual([]);
   });

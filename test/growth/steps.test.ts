@@ -55,6 +55,12 @@ describe('judgeSeries', () => {
     expect([verdictAt('O(n)', (n) => n), verdictAt('O(n^4)', (n) => n)]).toEqual(['too-slow', 'within']);
   });
 
+  it('names the line that most of an endless call was spent on, whatever ran most before', () => {
+    const cut = { kind: 'limit', scale: 16, sizes: { n: 16 }, bySite: Float64Array.of(10, 2e7, 5, 0) } as const;
+    const series = seriesOf([(n) => 9 * n, () => 1], { scales: [4, 8], cut });
+    expect(judgeSeries(series, bound('O(n)'), SITES)).toMatchObject({ verdict: 'too-slow', line: { line: 5 } });
+  });
+
   it('is within, where another size is held, when the cost itself is a few steps for each unit of the budget', () => {
     const ladder = { sweep: 'k', sizes: (k: number) => ({ n: 32_768, k }) };
     const rising = (k: number) => 32_768 + k * log(k);

@@ -3,6 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { excessOf } from '../../runner/host/answer.ts';
 import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES } from '../../runner/limits.ts';
 
+/** Each level holds the one before it ten times. */
+function shared(levels: number): unknown {
+  let value: unknown = 'inside';
+  for (let at = 0; at < levels; at++) value = Array.from({ length: 10 }, () => value);
+  return value;
+}
+
+/** Each of them holds all of them. */
+function knot(size: number): unknown {
+  const lists: unknown[][] = Array.from({ length: size }, () => []);
+  for (const list of lists) list.push(...lists);
+  return lists[0];
+}
+
 function nested(depth: number): unknown {
   let value: unknown = 'inside';
   for (let at = 0; at < depth; at++) value = at % 2 === 0 ? [value] : { value };
@@ -34,6 +48,9 @@ describe('excessOf', () => {
     ['has more', new Array(2 ** 32 - 2), 'its list of 4294967294 items has holes'],
     ['has as many values as may be', Array.from({ length: ANSWER_VALUES - 1 }, () => 0), undefined],
     ['has more', Array.from({ length: ANSWER_VALUES }, () => 0), 'it holds more than 300000 values'],
+    ['holds one thing on as many paths as may be', shared(5), undefined],
+    ['holds it on more', shared(6), 'it holds more than 300000 values'],
+    ['is tied into a knot', knot(20), 'it holds more than 300000 values'],
     ['holds a number as long as may be', [2n ** BigInt(ANSWER_BIGINT_BITS - 1) - 1n], undefined],
     ['holds a longer one', [2n ** BigInt(ANSWER_BIGINT_BITS)], 'it holds a number of more than 65536 bits'],
     [

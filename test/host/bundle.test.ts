@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Bundle, type BundleResult, bundleProgram } from '../../runner/host/bundle.ts';
 import { openWorkbench, programFile, ROOT } from '../doubles/workbench.ts';
@@ -46,6 +46,16 @@ describe('Bundler.bundle', () => {
     );
     const bundle = await bench.bundle(file);
     expect([exportsOf(bundle), bundle.inputs]).toEqual([{ top: -1 }, [file]]);
+  });
+
+  it('names the file as its map does when a link leads to it', async () => {
+    const real = bench.write('behind-a-link.ts', 'export const answer = 42;');
+    const link = join(dirname(real), 'link.ts');
+    symlinkSync(real, link);
+    const { file, realFile, map } = await bench.bundle(link);
+    const [source = ''] = (JSON.parse(map) as { sources: readonly string[] }).sources;
+    expect([file, realFile]).toEqual([link, resolve(dirname(link), source)]);
+    expect(realFile).toBe(realpathSync(real));
   });
 
   it('reads the file anew when it has changed since', async () => {

@@ -3,11 +3,14 @@ import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openChannel } from '../../runner/host/channel.ts';
+import type { Ending } from '../../runner/host/ending.ts';
 import type { Ask, Told } from '../../runner/host/protocol.ts';
 import { TOKEN_BYTES } from '../../runner/host/protocol.ts';
 
 const TOKEN = Buffer.alloc(TOKEN_BYTES, 42);
 const LIMIT = 10_000;
+const READ_MS = 100;
+const FORGED = { kind: 'forged' };
 
 /** A stream with nobody at its other end: bytes arrive when a test says so, and what is written is kept. */
 class LooseEnd extends Duplex {
@@ -25,18 +28,18 @@ class LooseEnd extends Duplex {
   }
 }
 
-function open() {
+function open(now = () => 0) {
   const stream = new LooseEnd();
   const told: Told[] = [];
-  let forged = 0;
+  const ends: Ending[] = [];
   const channel = openChannel<Ask, Told>(
     stream,
     TOKEN,
-    LIMIT,
+    { bytes: LIMIT, readMs: READ_MS, now },
     (message) => told.push(message),
-    () => forged++,
+    (ending) => ends.push(ending),
   );
-  return { stream, told, channel, forgeries: () => forged };
+  return { stream, told, channel, ends };
 }
 
 function frame(message: unknown, token: Uint8Array = TOKEN): Buffer {
@@ -77,34 +80,43 @@ describe('openChannel', () => {
   });
 
   it('says that it was forged when the token is not the one of this child', () => {
-    const { stream, told, forgeries } = open();
+    const { stream, told, ends } = open();
     stream.receive(frame(loaded('run'), Buffer.alloc(TOKEN_BYTES, 7)));
-    expect([told, forgeries()]).toEqual([[], 1]);
+    expect([told, ends]).toEqual([[], [FORGED]]);
   });
 
   it('says that it was forged when a message is larger than the limit, before it has come', () => {
-    const { stream, forgeries } = open();
+    const { stream, ends } = open();
     const header = frame('').subarray(0, 4 + TOKEN_BYTES);
     header.writeUInt32LE(LIMIT + 1);
     stream.receive(header);
-    expect(forgeries()).toBe(1);
+    expect(ends).toEqual([FORGED]);
   });
 
   it('takes a message when it is exactly as large as the limit', () => {
-    const { stream, told, forgeries } = open();
+    const { stream, told, ends } = open();
     const overhead = serialize(loaded('')).length;
     const bytes = frame(loaded('x'.repeat(LIMIT - overhead - 1)));
     // A longer text needs one byte more for its length.
     expect(bytes.readUInt32LE()).toBe(LIMIT);
     stream.receive(bytes);
-    expect([told.length, forgeries()]).toEqual([1, 0]);
+    expect([told.length, ends]).toEqual([1, []]);
   });
 
   it('keeps what came before and hears nothing more when a forgery follows', () => {
-    const { stream, told, forgeries } = open();
+    const { stream, told, ends } = open();
     stream.receive(Buffer.concat([frame(loaded('run')), frame(loaded('walk'), Buffer.alloc(TOKEN_BYTES))]));
     stream.receive(frame(loaded('crawl')));
-    expect([told, forgeries()]).toEqual([[loaded('run')], 1]);
+    expect([told, ends]).toEqual([[loaded('run')], [FORGED]]);
+  });
+
+  it('ends a child whose messages together take too long to read, and hears nothing more of it', () => {
+    let ms = 0;
+    // Asked before and after each message.
+    const { stream, told, ends } = open(() => (ms += 30));
+    for (const name of ['one', 'two', 'three', 'four', 'five']) stream.receive(frame(loaded(name)));
+    expect(told).toEqual([loaded('one'), loaded('two'), loaded('three')]);
+    expect(ends).toEqual([{ kind: 'output-limit', limitMs: READ_MS, of: 'read' }]);
   });
 
   it('is not shaken when the stream fails', () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const path = join(home, 'lines');
 function reading(text: string) {
   writeFileSync(path, text);
   const counts: Counts = { linesIn: 0, bytesIn: 0, passes: 0 };
-  return { counts, lines: fileLines(path, counts, () => {}) };
+  return { counts, lines: fileLines(openSync(path, 'r'), counts, () => {}) };
 }
 
 /** Pads a text so that what comes behind it lies across the border of a block. */
@@ -43,12 +43,12 @@ describe('fileLines', () => {
 
 describe('createLineFile', () => {
   it('writes one line after another, also longer ones than its buffer, as UTF-8', () => {
-    const written = createLineFile(path, () => {});
+    const written = createLineFile(openSync(path, 'w'), () => {});
     const lines = ['a', '', '😀'.repeat(300_000), 'é', 'x'.repeat(262_143), '客'];
     for (const line of lines) written.write(line);
     written.close();
     const counts: Counts = { linesIn: 0, bytesIn: 0, passes: 0 };
-    expect([...fileLines(path, counts, () => {})]).toEqual(lines);
+    expect([...fileLines(openSync(path, 'r'), counts, () => {})]).toEqual(lines);
     expect({ lines: written.lines, bytes: written.bytes }).toEqual({ lines: lines.length, bytes: counts.bytesIn });
   });
 });

@@ -84,6 +84,9 @@ describe('Gauge.count', () => {
     ['sortsByComparator', 1 + 50 + 49],
     ['searchesFromEnd', 1 + 50],
     ['searchesText', 1 + 1 + 50],
+    ['checksEvery', 1 + 50],
+    ['findsAtOnce', 1 + 1],
+    ['appliesToList', 1 + 50],
     ['sortsObjects', 1 + Math.round(50 * (1 + Math.log2(50)))],
   ])('gives the closed form of %s when n is 50', async (entry, expected) => {
     expect(Math.round(await stepsOf(entry, 50))).toBe(expected);
@@ -115,6 +118,21 @@ describe('Gauge.count', () => {
   it('tells the characters that an opaque builtin went through', async () => {
     const { opaque } = await count('replaces', 50);
     expect(opaque.reduce((sum, value) => sum + value, 0)).toBe(50);
+  });
+
+  it('tells the deleted entries that new iterators walk over, at the line that asks for them', async () => {
+    const { walks } = await count('drainsSet', 64);
+    const at = walks.findIndex((entries) => entries > 0);
+    expect([
+      textOf(sites[at]?.file ?? '')
+        .split('\n')
+        [(sites[at]?.line ?? 0) - 1]?.trim(),
+      walks[at],
+    ]).toEqual([
+      'const [first] = left;',
+      // Laid out anew when fewer than a quarter are left: of 64, 32, 16 and 8 places.
+      (48 * 49) / 2 + (7 * 8) / 2 + (3 * 4) / 2 + 1,
+    ]);
   });
 
   it.each(['endless', 'endlessThatCatches', 'exponential', 'exponentialThatCatches', 'yieldsForever'])(

@@ -92,7 +92,7 @@ describe.runIf(wall.kind === 'bubblewrap')(`bubblewrap alone${reason}`, () => {
       writeFileSync(program, `globalThis.world = ${JSON.stringify({ canary, port })};\n${await bundleProgram(file)}`);
       const programs = { judge: program, count: program, time: program };
       const pool = createPool({ programs, dir, largeDir: dir, sandbox: alone, warm: 0, now: () => performance.now() });
-      const session = pool.open({ file, code: '', map: '', inputs: [] }, NEVER);
+      const session = pool.open({ file, realFile: file, code: '', map: '', inputs: [] }, NEVER);
       const loaded = await session.load();
       const ending = loaded.kind === 'stopped' ? verdictOf(loaded.ending) : loaded.kind;
       await pool.close();

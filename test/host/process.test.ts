@@ -35,7 +35,7 @@ describe('startGroup', () => {
   });
 });
 
-const LIMITS = { cpuSeconds: 9, fileMiB: 1, openFiles: 32 };
+const LIMITS = { cpuSeconds: 9, fileMiB: 1, openFiles: 32, dataMiB: 512 };
 
 describe('startLimited', () => {
   it('ends a program that works for longer than it may, though nobody watches', async () => {
@@ -64,4 +64,13 @@ describe('startLimited', () => {
     const child = startLimited(LIMITS, process.execPath, ['-e', caught], newHome(), [...STDIO]);
     expect(await printed(child)).toBe(error);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'gives a program no more memory than it may have, in however short a time',
+    async () => {
+      const code = 'try { Buffer.alloc(2 ** 30, 1) } catch ({ message }) { console.log(message) }';
+      const child = startLimited(LIMITS, process.execPath, ['-e', code], newHome(), [...STDIO]);
+      expect(await printed(child)).toBe('Array buffer allocation failed');
+    },
+  );
 });

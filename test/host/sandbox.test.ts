@@ -5,7 +5,7 @@ const NO_WALL = { kind: 'missing', reason: 'it is not there', nextStep: 'Get it.
 const CELL = { program: '/p/child.cjs', dir: '/p/1', flags: [] };
 
 const bare = (version = 'v20.19.0', platform: NodeJS.Platform = 'linux') => sandboxOf(version, platform, NO_WALL);
-const allowed = (sandbox: Sandbox, cell = CELL) => sandbox.command(cell).filter((word) => word.startsWith('--allow'));
+const allowed = (sandbox: Sandbox) => sandbox.command(CELL).filter((word) => word.startsWith('--allow'));
 
 describe('sandboxOf', () => {
   it.each([
@@ -28,11 +28,6 @@ describe('sandboxOf', () => {
     ]);
   });
 
-  it('lets a child read more when it is told', () => {
-    const cell = { ...CELL, readable: ['/data/lines.txt'] };
-    expect(allowed(bare(), cell)).toContain('--allow-fs-read=/data/lines.txt');
-  });
-
   it('passes on the flags of V8 that it is told', () => {
     expect(bare().command({ ...CELL, flags: ['--a', '--b=1'] })).toEqual(expect.arrayContaining(['--a', '--b=1']));
   });
@@ -47,6 +42,15 @@ describe('sandboxOf', () => {
     const sandbox = sandboxOf('v20.19.0', 'linux', { kind: 'bubblewrap', around });
     expect(sandbox.command(CELL)).toEqual(['wall', ...bare().command(CELL)]);
     expect([sandbox.layers.at(-1), sandbox.missing]).toEqual(['bubblewrap', undefined]);
+  });
+
+  it('puts it on a leash when there is no wall, and never on both', () => {
+    const around = (_cell: unknown, command: readonly string[]) => ['wall', ...command] as const;
+    const leash = (command: readonly [string, ...string[]]): [string, ...string[]] => ['leash', ...command];
+    const leashed = sandboxOf('v20.19.0', 'linux', NO_WALL, leash);
+    expect(leashed.command(CELL)).toEqual(['leash', ...bare().command(CELL)]);
+    expect(sandboxOf('v20.19.0', 'linux', { kind: 'bubblewrap', around }, leash).command(CELL)[0]).toBe('wall');
+    expect([leashed, bare()].map(({ layers }) => layers.includes('ends-with-runner'))).toEqual([true, false]);
   });
 
   it('says what is missing when there is no wall', () => {

@@ -199,6 +199,26 @@ export function joinsWords(n: number): number {
   return Array.from({ length: n }, () => 'abc').join('').length;
 }
 
+export function checksEvery(): boolean {
+  return kept.every(Number.isInteger);
+}
+
+export function findsAtOnce(): unknown {
+  return kept.find(Number.isInteger);
+}
+
+export function appliesToList(): number {
+  return Math.max.apply(null, kept);
+}
+
+export function drainsSet(n: number): void {
+  const left = new Set(Array.from({ length: n }, (_, at) => at));
+  while (left.size > 0) {
+    const [first] = left;
+    left.delete(first as number);
+  }
+}
+
 export function sameText(items: readonly unknown[]): number {
   return items.length;
 }

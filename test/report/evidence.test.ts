@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { Assessment } from '../../runner/growth/report.ts';
 import type { Ending } from '../../runner/host/ending.ts';
 import type { Case, Evidence } from '../../runner/judge/report.ts';
 import { endingText } from '../../runner/report/ending.ts';
 import { evidenceLines } from '../../runner/report/evidence.ts';
 import { widthOf } from '../../runner/report/line.ts';
 import { EVIDENCE, EXAMPLE, FOUND } from '../doubles/evidence.ts';
+import { QUADRATIC } from '../doubles/growth-samples.ts';
 import { plain } from '../doubles/screen.ts';
+
+/** What is said at the most at 80 columns: each part takes the lines it may. */
+const WORDY: Assessment = {
+  ...QUADRATIC.time,
+  claim: { text: `O(n log n + ${'n + '.repeat(20)}n)`, verdict: 'wrong' },
+  family: 'random',
+  series: QUADRATIC.time.series.map((one) => ({ ...one, family: `records that come again and again, ${one.family}` })),
+  blame: { ...QUADRATIC.time.blame!, source: `if (!${'kept'.repeat(60)}) return;`, what: 'includes '.repeat(40) },
+  excluded: ['O(n log n)', 'O(n^2 log n)', 'O(n^3)', 'O(2^n)'],
+};
 
 const shown = (evidence: Evidence, width = 80) => evidenceLines(evidence, width).map(plain);
 
@@ -66,6 +78,16 @@ describe('evidenceLines', () => {
 
   it.each(Object.entries(TEXTS))('says what a person needs to know when the evidence is %s', (kind, text) => {
     expect(shown(EVIDENCE[kind as keyof typeof TEXTS], 100)).toEqual(text);
+  });
+
+  it.each([
+    ['as a small screen has them', undefined],
+    ['one less', 15],
+  ])('keeps the axis of the plot within the lines there are, %s, however much is to be said', (_many, rows) => {
+    const lines = evidenceLines({ kind: 'growth', assessment: WORDY }, 80, rows).map(plain);
+    expect(lines.length).toBeLessThanOrEqual(rows ?? 16);
+    expect(lines.at(-2)).toMatch(/└[─┬]+$/);
+    expect(lines.filter((line) => line.includes('●')).length).toBeGreaterThan(1);
   });
 
   it('shows the line to blame and the curve when it is of growth, on one screen', () => {

@@ -24,6 +24,15 @@ describe('functionLines', () => {
     expect(text(lines(sample(name)))).toMatch(/log-log|nothing to plot/);
   });
 
+  it('reminds of claims that are missing, but of none where a budget is broken', () => {
+    const { time, space } = sample('TOP_K');
+    const { claim: _, ...unclaimed } = time;
+    const reminder = 'no claim yet: @time O(…) and @space O(…) in the comment above are checked';
+    expect(text(lines({ time: unclaimed, space }))).toContain(reminder);
+    expect(text(lines({ time: { ...unclaimed, verdict: 'over' }, space }))).not.toContain('no claim yet');
+    expect(text(lines({ time: unclaimed, space: { ...space, verdict: 'over' } }))).not.toContain('no claim yet');
+  });
+
   it('says that memory was not weighed only to who gave it a budget', () => {
     const { time } = sample('QUADRATIC');
     const space = unmeasured('space', undefined, 'Not weighed: time comes first.');

@@ -34,6 +34,15 @@ describe('assessmentLines', () => {
     );
   });
 
+  it('names the worst family alone where all of them take a line more', () => {
+    const named = (family: string) => QUADRATIC.time.series.map((one, at) => ({ ...one, family: `${family} ${at}` }));
+    const series = named('the last ones again and again');
+    const family = series[0]!.family;
+    expect(shown(changed({ series, family })).at(-1)).toBe(
+      '  11 sizes, n = 4 … 4 096, on the last ones again and again 0 (worst) and 3 more',
+    );
+  });
+
   it('names the size that was held and the other sweeps when the budget has two sizes', () => {
     expect(shown(TOP_K.time, 100)).toEqual([
       '✓ time within O(n log k): steps grow like n^1.00 on ascending input with k = 10',
@@ -98,6 +107,15 @@ describe('assessmentLines', () => {
     );
   });
 
+  it.each([
+    [true, 'while (true) — loop body: 98 % of the steps it took'],
+    [false, 'while (true) — suspect: loop body; a call did not come to its end'],
+  ])('says nothing of growth when a call had no end; its line was counted: %s', (isCounted, text) => {
+    const blame = { file: 'a.ts', line: 7, column: 3, source: 'while (true)', what: 'loop body' };
+    const assessment = { ...TOO_SLOW.time, blame: { ...blame, cost: 2e7, exponent: 0, share: 0.98, isCounted } };
+    expect(shown(assessment).join('\n')).toContain(`line 7: ${text}`);
+  });
+
   it('says the class along each size when there are several and no budget', () => {
     const along = [
       { size: 'n', classes: ['O(n)'] },
@@ -137,6 +155,11 @@ describe('assessmentLines', () => {
   it('leaves room for a plot on a small screen', () => {
     // Of 24 rows the screen takes 8 for itself; a plot wants 8.
     expect(Math.max(...ALL.map((assessment) => shown(assessment).length))).toBeLessThanOrEqual(8);
+  });
+
+  it('names the file of a line that stands in another one', () => {
+    const blame = { ...QUADRATIC.time.blame!, elsewhere: 'lib/kept.ts', line: 9 };
+    expect(shown(changed({ blame }))[1]).toBe('  lib/kept.ts:9: if (!kept.includes(record)) kept.push(record);');
   });
 
   it('shows control characters as text when the source has them', () => {

@@ -122,6 +122,13 @@ describe('growthPage', () => {
     );
   });
 
+  it('shows a line of another file alone, with that file, though the same text stands here', () => {
+    const blame = { ...QUADRATIC.time.blame!, elsewhere: 'lib/kept.ts' };
+    const html = page({ ...QUADRATIC, time: { ...QUADRATIC.time, blame } });
+    expect(html).toContain('lib/kept.ts, line 5: ');
+    expect(html).not.toContain('the list grows');
+  });
+
   it('shows the blamed line among its neighbours when the source still has it', () => {
     const html = page(QUADRATIC);
     expect(html).toContain(

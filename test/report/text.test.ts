@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unmeasured } from '../../runner/growth/assess.ts';
 import { VERDICTS } from '../../runner/judge/report.ts';
 import { textOf } from '../../runner/report/line.ts';
 import { reportLines, stageSpan, verdictSpan, verdictText } from '../../runner/report/text.ts';
@@ -81,6 +82,13 @@ describe('reportLines of growth', () => {
   it('has one line on claims under an accepted round without them', () => {
     expect(shown([roundOf('total', measured('accepted', growth))]).slice(2)).toEqual([
       '    no claim yet: @time O(…) and @space O(…) in the comment above are checked',
+    ]);
+  });
+
+  it('says of a claim that nothing was held against it', () => {
+    const space = unmeasured('space', undefined, 'Not weighed.', 'O(m)');
+    expect(shown([roundOf('total', measured('accepted', { ...QUADRATIC, space }))]).slice(2)).toEqual([
+      '    your @space O(m) was not checked',
     ]);
   });
 

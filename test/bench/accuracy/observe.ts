@@ -75,6 +75,7 @@ function examineeOf(
   const { sites, sourceLine, isOpaque, open, openProfiler, openClock } = measuringOf(host, bundle, signal)();
   const subject = {
     entry: one.entry,
+    file: one.file,
     symbols: ['n'],
     inputs: { sizes: { n: 'the size' }, inputs: { [one.family]: recorder.inputs(familyOf(one)) } },
     claims: { time: undefined, space: undefined },

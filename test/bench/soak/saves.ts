@@ -1,6 +1,6 @@
 /** What is saved: every submission of every kata, and every hostile program, each with the verdict that it must get. */
 import { readFileSync } from 'node:fs';
-import { isUnmeasured } from '../../../runner/doctor/submissions.ts';
+import { isUnmeasured } from '../../../runner/doctor/stages.ts';
 import type { Kata } from '../../../runner/kata.ts';
 import { type Project, submissionsOf } from '../../../runner/project.ts';
 import { type Hostile, hostilePrograms } from '../../doubles/hostile.ts';

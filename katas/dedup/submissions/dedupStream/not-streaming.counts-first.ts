@@ -5,7 +5,7 @@ import type { Box } from '#kata';
 
 export function* dedupStream(lines: Iterable<string>, box: Box): Generator<string> {
   let size = 0;
-  for (const line of lines) size += 2 * line.length + 64; // blame
+  for (const line of lines) size += 2 * line.length + 64;
   const count = Math.min(1024, Math.ceil(size / (box.memoryMiB * 2 ** 18)));
   const paths = Array.from({ length: count }, (_, part) => join(box.tempDir, `part-${part}`));
   const waiting = paths.map(() => '');

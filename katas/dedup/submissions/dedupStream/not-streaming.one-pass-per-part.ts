@@ -6,7 +6,6 @@ export function* dedupStream(lines: Iterable<string>, _box: Box): Generator<stri
   for (let part = 0; part < parts; part += 1) {
     const seen = new Set<string>();
     for (const line of clean(lines)) {
-      // blame
       if (hash(line) % parts !== part || seen.has(line)) continue;
       seen.add(line);
       yield line;

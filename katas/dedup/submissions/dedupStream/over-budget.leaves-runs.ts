@@ -19,7 +19,7 @@ export function* dedupStream(lines: Iterable<string>, box: Box): Generator<strin
   };
   for (const batch of batches(clean(lines), box)) write([...batch].sort());
   while (runs.length > fanIn) write(skipRepeats(merge(runs.splice(0, fanIn), box)));
-  yield* skipRepeats(merge(runs, box)); // blame: the runs stay
+  yield* skipRepeats(merge(runs, box)); // the runs stay
 }
 
 /** Sets of lines, each as large as memory allows. */

@@ -2,7 +2,7 @@
 import type { Box } from '#kata';
 
 export function dedupStream(lines: Iterable<string>, _box: Box): Iterable<string> {
-  const all = [...clean(lines)]; // blame
+  const all = [...clean(lines)];
   return new Set(all);
 }
 

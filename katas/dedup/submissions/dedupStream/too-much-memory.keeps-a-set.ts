@@ -5,7 +5,7 @@ export function* dedupStream(lines: Iterable<string>, _box: Box): Generator<stri
   const seen = new Set<string>();
   for (const line of clean(lines)) {
     if (seen.has(line)) continue;
-    seen.add(line); // blame
+    seen.add(line);
     yield line;
   }
 }

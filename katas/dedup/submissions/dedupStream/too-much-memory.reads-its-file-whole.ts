@@ -13,7 +13,7 @@ export function* dedupStream(lines: Iterable<string>, box: Box): Generator<strin
     waiting = '';
   }
   appendFileSync(path, waiting);
-  yield* new Set(readFileSync(path, 'utf8').split('\n').slice(0, -1)); // blame
+  yield* new Set(readFileSync(path, 'utf8').split('\n').slice(0, -1));
   rmSync(path);
 }
 

@@ -78,7 +78,7 @@ function* readRun(path: string): Generator<string, void> {
     }
     // Every line was written with its newline, so `rest` is empty here.
   } finally {
-    closeSync(fd); // blame: nobody removes the file
+    closeSync(fd); // nobody removes the file
   }
 }
 

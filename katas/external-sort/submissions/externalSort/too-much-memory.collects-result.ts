@@ -20,7 +20,7 @@ export function* externalSort(lines: Iterable<string>, box: Box): Generator<stri
     const fanIn = box.openFiles - 1; // one more is open for the result
     while (runs.length > fanIn) save(merge(runs.splice(0, fanIn)));
     const result: string[] = [];
-    for (const line of merge(runs)) result.push(line); // blame
+    for (const line of merge(runs)) result.push(line);
     yield* result;
   } finally {
     for (const path of runs) rmSync(path, { force: true });

@@ -44,7 +44,7 @@ function packRun(lines: Iterable<string>): Buffer[] {
   for (const line of lines) {
     text += `${line}\n`;
     if (text.length < CHUNK) continue;
-    run.push(Buffer.from(text)); // blame
+    run.push(Buffer.from(text));
     text = '';
   }
   run.push(Buffer.from(text));

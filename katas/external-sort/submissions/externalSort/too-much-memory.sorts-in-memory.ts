@@ -1,6 +1,6 @@
 // Reads all lines and sorts them: right, and the first thing to write, but the file is larger than memory.
 export function* externalSort(lines: Iterable<string>): Generator<string, void> {
-  const all = [...cleaned(lines)]; // blame
+  const all = [...cleaned(lines)];
   yield* all.sort(byCodePoint);
 }
 

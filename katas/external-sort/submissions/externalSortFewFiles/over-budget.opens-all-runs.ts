@@ -17,7 +17,7 @@ export function* externalSortFewFiles(lines: Iterable<string>, box: Box): Genera
   try {
     // A quarter of the memory for the lines: sorting and the garbage collector take the rest.
     for (const run of cutIntoRuns(cleaned(lines), (box.memoryMiB * MIB) / 4)) save(run.sort(byCodePoint));
-    yield* merge(runs); // blame
+    yield* merge(runs);
   } finally {
     for (const path of runs) rmSync(path, { force: true });
   }

@@ -14,7 +14,7 @@ export function* externalSortFewFiles(lines: Iterable<string>, box: Box): Genera
     runs.push(writeRun(join(box.tempDir, `run-${made++}`), sorted));
   };
   try {
-    const all = [...cleaned(lines)]; // blame
+    const all = [...cleaned(lines)];
     const share = Math.ceil(all.length / (box.openFiles - 1));
     while (all.length > 0) save(all.splice(0, share).sort(byCodePoint));
     yield* merge(runs);

@@ -67,7 +67,7 @@ function writeRun(path: string, lines: Iterable<string>): string {
 
 /** The lines of a run. Removes the file. */
 function* readRun(path: string): Generator<string, void> {
-  const lines = readFileSync(path, 'utf8').split('\n'); // blame
+  const lines = readFileSync(path, 'utf8').split('\n');
   unlinkSync(path);
   yield* lines.slice(0, -1);
 }

@@ -9,7 +9,7 @@ const PARTS = 16;
 
 export function* groupBySkewed(lines: Iterable<string>, box: Box): Generator<string> {
   const hot = new Map(hotKeys(rowsOf(lines)).map((key) => [key, 0]));
-  const rows = rowsOf(lines); // blame
+  const rows = rowsOf(lines);
   yield* group(countHot(rows, hot), 0, box);
   for (const [key, sum] of hot) yield `${key}\t${sum}`;
 }

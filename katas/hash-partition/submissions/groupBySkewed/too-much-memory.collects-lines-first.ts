@@ -11,7 +11,7 @@ type Count = { sum: number; hits: number };
 const PARTS = 16;
 
 export function* groupBySkewed(lines: Iterable<string>, box: Box): Generator<string> {
-  const all = Array.from(lines); // blame
+  const all = Array.from(lines);
   yield* group(rowsOf(all), 0, box);
 }
 

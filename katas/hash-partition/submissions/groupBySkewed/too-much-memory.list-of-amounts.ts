@@ -55,7 +55,7 @@ function amountsThatFit(rows: Iterable<Row>, box: Box): Map<string, string[]> | 
     if (list === undefined) used += 100 + 2 * key.length; // about what an entry takes
     if (list === undefined && used > bytesOf(box) / 4 && amounts.size > 0) return undefined;
     if (list === undefined) amounts.set(key, [amount]);
-    else list.push(amount); // blame
+    else list.push(amount);
   }
   return amounts;
 }

@@ -14,7 +14,7 @@ function* group(rows: Iterable<Row>, seed: number, box: Box): Generator<string> 
   const paths = partition(rows, seed, box);
   try {
     for (const path of paths) {
-      const rows = [...readRows(path, box)]; // blame
+      const rows = [...readRows(path, box)];
       const sums = sumsThatFit(rows, box);
       if (sums === undefined) yield* group(rows, seed + 1, box);
       else for (const [key, sum] of sums) yield `${key}\t${sum}`;

@@ -5,7 +5,7 @@ type Row = readonly [key: string, amount: number];
 
 export function* groupBySkewed(lines: Iterable<string>, _box: Box): Generator<string> {
   const sums = new Map<string, number>();
-  for (const [key, amount] of rowsOf(lines)) sums.set(key, (sums.get(key) ?? 0) + amount); // blame
+  for (const [key, amount] of rowsOf(lines)) sums.set(key, (sums.get(key) ?? 0) + amount);
   for (const [key, sum] of sums) yield `${key}\t${sum}`;
 }
 

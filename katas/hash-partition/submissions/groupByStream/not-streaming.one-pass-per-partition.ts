@@ -9,7 +9,7 @@ export function* groupByStream(lines: Iterable<string>, box: Box): Generator<str
   const parts = Math.ceil(bytes / ((box.memoryMiB * 2 ** 20) / 8));
   for (let part = 0; part < parts; part++) {
     const sums = new Map<string, number>();
-    const rows = rowsOf(lines); // blame
+    const rows = rowsOf(lines);
     for (const [key, amount] of rows) {
       if (hash(key) % parts === part) sums.set(key, (sums.get(key) ?? 0) + amount);
     }

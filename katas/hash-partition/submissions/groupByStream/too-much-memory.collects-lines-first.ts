@@ -6,7 +6,7 @@ import type { Box } from '#kata';
 type Row = readonly [key: string, amount: number];
 
 export function* groupByStream(lines: Iterable<string>, box: Box): Generator<string> {
-  const all = [...lines]; // blame
+  const all = [...lines];
   yield* group(rowsOf(all), 0, box);
 }
 

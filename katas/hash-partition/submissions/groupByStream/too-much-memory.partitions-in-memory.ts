@@ -5,7 +5,7 @@ type Row = readonly [key: string, amount: number];
 
 export function* groupByStream(lines: Iterable<string>, _box: Box): Generator<string> {
   const parts: Row[][] = Array.from({ length: 64 }, () => []);
-  for (const row of rowsOf(lines)) parts[hash(row[0]) % parts.length]!.push(row); // blame
+  for (const row of rowsOf(lines)) parts[hash(row[0]) % parts.length]!.push(row);
   for (const part of parts) {
     const sums = new Map<string, number>();
     for (const [key, amount] of part) sums.set(key, (sums.get(key) ?? 0) + amount);

@@ -8,7 +8,7 @@ type Row = readonly [key: string, amount: number];
 export function* groupByStream(lines: Iterable<string>, box: Box): Generator<string> {
   for (const path of partition(rowsOf(lines), box)) {
     const sums = new Map<string, number>();
-    const rows = readFileSync(path, 'utf8').split('\n').slice(0, -1); // blame
+    const rows = readFileSync(path, 'utf8').split('\n').slice(0, -1);
     for (const row of rows) {
       const [key = '', amount = ''] = row.split('\t');
       sums.set(key, (sums.get(key) ?? 0) + Number(amount));

@@ -29,7 +29,7 @@ export function* summarise(lines: Iterable<string>): Generator<string> {
     if (text === '') continue;
     const hit = parse(text);
     if (hit === null) malformed += 1;
-    else hits.push(hit); // blame
+    else hits.push(hit);
   }
   for (const hit of hits) add(totals, hit);
   for (const path of [...totals.keys()].sort(byCodePoint)) {

@@ -21,7 +21,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 export function* summarise(lines: Iterable<string>): Generator<string> {
   const waiting: Buffer[] = [];
-  for (const line of lines) waiting.push(Buffer.from(line)); // blame
+  for (const line of lines) waiting.push(Buffer.from(line));
   const totals = new Map<string, Total>();
   let malformed = 0;
   let isFirst = true;

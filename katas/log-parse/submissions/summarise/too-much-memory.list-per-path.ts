@@ -38,7 +38,7 @@ function add(totals: Map<string, Hit[]>, hit: Hit): void {
     // A slice keeps the whole line alive; a key that stays is worth a copy of its own.
     totals.set(Buffer.from(hit.path).toString(), [hit]);
   } else {
-    rows.push(hit); // blame
+    rows.push(hit);
   }
 }
 

@@ -31,7 +31,7 @@ export function* summarise(lines: Iterable<string>): Generator<string> {
     let hit = parsed.get(text);
     if (hit === undefined) {
       hit = parse(text);
-      parsed.set(text, hit); // blame
+      parsed.set(text, hit);
     }
     if (hit === null) malformed += 1;
     else add(totals, hit);

@@ -11,7 +11,7 @@ const BLOCK_BYTES = 64 * 1024;
 export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
   const kept = new Heap<Entry>((a, b) => byRank(b, a));
   let bytes = 0;
-  for (const key of keysOf(lines)) bytes += 100 + 2 * key.length; // blame
+  for (const key of keysOf(lines)) bytes += 100 + 2 * key.length;
   const parts = Math.ceil(bytes / (box.memoryMiB * 2 ** 18));
   for (const path of split(keysOf(lines), parts, box)) {
     for (const entry of counted(readLines(path))) {

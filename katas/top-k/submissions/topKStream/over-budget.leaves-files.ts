@@ -16,7 +16,7 @@ export function* topKStream(lines: Iterable<string>, k: number, box: Box): Gener
       kept.push(entry);
       if (kept.length > k) kept.pop();
     }
-  } // blame: the files stay
+  } // the files stay
 
   const worstFirst: Entry[] = [];
   while (kept.length > 0) worstFirst.push(kept.pop()!);

@@ -43,7 +43,7 @@ function split(keys: Iterable<string>, box: Box): Iterable<string> {
   let room = fullRoom;
   for (const key of keys) {
     const path = join(box.tempDir, `part-${hash(key) % PARTS}`);
-    const file = files.get(path) ?? openSync(path, 'w'); // blame
+    const file = files.get(path) ?? openSync(path, 'w');
     files.set(path, file);
     const part = waiting.get(file);
     if (part) part.push(key);

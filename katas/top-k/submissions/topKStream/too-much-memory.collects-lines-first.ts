@@ -10,7 +10,7 @@ const PARTS = 200;
 const BLOCK_BYTES = 64 * 1024;
 
 export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
-  const all = [...lines]; // blame
+  const all = [...lines];
   const kept = new Heap<Entry>((a, b) => byRank(b, a));
   for (const path of split(keysOf(all), box)) {
     for (const entry of counted(readLines(path))) {

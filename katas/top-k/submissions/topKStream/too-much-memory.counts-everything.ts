@@ -8,7 +8,7 @@ type Entry = [key: string, count: number];
 export function* topKStream(lines: Iterable<string>, k: number, _box: Box): Generator<string> {
   const counts = new Map<string, number>();
   for (const key of keysOf(lines)) {
-    counts.set(key, (counts.get(key) ?? 0) + 1); // blame
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
 
   const kept = new Heap<Entry>((a, b) => byRank(b, a));

@@ -15,7 +15,7 @@ export function* topKStream(lines: Iterable<string>, k: number, _box: Box): Gene
     const bucket = buckets.get(place) ?? [];
     const known = bucket.find((one) => one.line.equals(line));
     if (known) known.count++;
-    else buckets.set(place, [...bucket, { line, count: 1 }]); // blame
+    else buckets.set(place, [...bucket, { line, count: 1 }]);
   }
 
   const kept = new Heap<Entry>((a, b) => byRank(b, a));

@@ -11,7 +11,7 @@ const PARTS = 200;
 export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
   const kept = new Heap<Entry>((a, b) => byRank(b, a));
   for (const path of split(keysOf(lines), box)) {
-    const keys = readFileSync(path, 'utf8').split('\n').slice(0, -1); // blame
+    const keys = readFileSync(path, 'utf8').split('\n').slice(0, -1);
     for (const entry of counted(keys)) {
       kept.push(entry);
       if (kept.length > k) kept.pop();

@@ -25,7 +25,7 @@ export function* topKStream(lines: Iterable<string>, k: number, box: Box): Gener
 
 /** Of equal counts those of the parts before stay, also when their keys are larger. */
 function merged(before: readonly Entry[], more: readonly Entry[], k: number): Entry[] {
-  return [...before, ...more].sort((a, b) => b[1] - a[1]).slice(0, k); // blame
+  return [...before, ...more].sort((a, b) => b[1] - a[1]).slice(0, k);
 }
 
 /** The counts of all keys, or, when there are too many, of one part of them after another. */
