@@ -27,6 +27,8 @@ export interface CountPoint {
   readonly longest: number;
   readonly bySite: Float64Array;
   readonly opaque: Float64Array;
+  /** A rank for each site by what it does inside that can't be counted. */
+  readonly inside: Float64Array;
   /** Of `bySite`, deleted entries that new iterators walked over: where they are charged. */
   readonly walks?: Float64Array;
 }
@@ -136,6 +138,7 @@ function average(counts: readonly RawCount[]): Omit<WalkedPoint, 'scale' | 'size
     longest: Math.max(...counts.map(({ longest }) => longest)),
     bySite: first.bySite.map((_, site) => over(({ bySite }) => bySite[site] ?? 0)),
     opaque: first.opaque.map((_, site) => over(({ opaque }) => opaque[site] ?? 0)),
+    inside: first.inside.map((_, site) => over(({ inside }) => inside[site] ?? 0)),
     walks: first.walks.map((_, site) => over(({ walks }) => walks[site] ?? 0)),
   };
 }

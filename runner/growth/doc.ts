@@ -5,7 +5,7 @@
  * @returns its doc comment, with what stands in line comments below it; empty when there is none
  */
 export function docOf(source: string, entry: string): string {
-  const names = [entry, ...localNames(source, entry)];
+  const names = [...localNames(source, entry), entry];
   for (const name of names) {
     const doc = commentAbove(source, declarationOf(name));
     if (doc !== '') return doc;
@@ -50,9 +50,14 @@ const LONGEST_COMMENT = 10_000;
 /** Comments between the doc comment and the code: orders to a linter, mostly. */
 const MOST_COMMENTS = 20;
 
+/** Overloads of one function: a source may declare a variable a hundred thousand times. */
+const MOST_DECLARATIONS = 100;
+
 /** The doc comment above a declaration, of the first one that has any. */
 function commentAbove(source: string, declaration: string): string {
+  let seen = 0;
   for (const { index } of source.matchAll(new RegExp(declaration, 'g'))) {
+    if (++seen > MOST_DECLARATIONS) break;
     const comment = comments(source.slice(Math.max(0, index - LONGEST_COMMENT), index));
     if (comment !== '') return comment;
   }

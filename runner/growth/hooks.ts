@@ -1,6 +1,9 @@
 /** What instrumented code calls. Shared by the instrumenter, which writes the calls, and the child, which answers them. */
 
-export type SiteKind = 'function' | 'loop' | 'call' | 'spread' | 'rest' | 'made' | 'written';
+export type SiteKind = 'function' | 'loop' | 'call' | 'spread' | 'rest' | 'made' | 'written' | Inside;
+
+/** Work that no counter sees. */
+type Inside = 'joined' | 'compared' | 'computed';
 
 /** What code is instrumented for: `steps` has counters alone, `memory` also tells what the learner's code makes and fills. */
 export type Aim = 'steps' | 'memory';
@@ -21,8 +24,12 @@ export const HOOKS = {
   construct: '$kata_construct',
   /** `(value) => value`: what was built is there. */
   built: '$kata_built',
-  /** `(value) => value`: what was joined or added up. */
+  /** `(site, value) => value`: what was joined, added up, or computed of numbers that may be long. */
   sum: '$kata_sum',
+  /** `(value) => value`: what the next is compared with. */
+  left: '$kata_left',
+  /** `(site, value) => value`: what the last is compared with. */
+  right: '$kata_right',
   /** `(site, iterable) => iterable`: all its items are read. */
   spread: '$kata_spread',
   /** `(site, object) => object`: all its own properties are read. */
@@ -46,7 +53,9 @@ export type Hooks = {
   readonly mark: <T>(site: number, value: T) => T;
   readonly construct: <T>(site: number, maker: unknown, argument: T) => T;
   readonly built: <T>(value: T) => T;
-  readonly sum: <T>(value: T) => T;
+  readonly sum: <T>(site: number, value: T) => T;
+  readonly left: <T>(value: T) => T;
+  readonly right: <T>(site: number, value: T) => T;
   readonly spread: (site: number, items: unknown) => unknown;
   readonly spreadObject: (site: number, source: unknown) => unknown;
   readonly rest: <T>(site: number, value: T) => T;

@@ -8,9 +8,10 @@
  */
 import MagicString from 'magic-string';
 import { type Aim, HOOK_PREFIX, HOOKS, type SiteKind } from './hooks.ts';
-import { makerName, writtenObject } from './makers.ts';
-import { causeOf, type FunctionNode, homeOf, isFunction, isRecursion, methodName, nameOf, placeOf } from './nesting.ts';
-import { hidesWork, mayJoinTexts } from './opaque.ts';
+import { generatorNames, makerName, writtenObject } from './makers.ts';
+import { redeclares, restNames } from './names.ts';
+import { causeOf, homeOf, isFunction, isRecursion, methodName, nameOf, placeOf } from './nesting.ts';
+import { hidesWork, mayCompareTexts, mayComputeLongNumbers, mayJoinTexts } from './opaque.ts';
 import { type Node, parse, type syntax, visit } from './syntax.ts';
 
 export interface Instrumented {
@@ -51,6 +52,7 @@ export function instrument(
   const sites: BundleSite[] = [];
   let isOpaque = false;
 
+  const generators = aim === 'memory' ? generatorNames(program) : undefined;
   const numbers = new Map<Node, number>();
   const site = (kind: SiteKind, node: Node, parents: readonly Node[], name = ''): number => {
     const { line = 1, column = 0 } = placeOf(node).loc?.start ?? {};
@@ -68,10 +70,12 @@ export function instrument(
     text.prependLeft(node.end, after);
   };
 
-  visit(program, [], (node, parents) => {
+  visit(program, [], (node) => {
     isOpaque ||= hidesWork(node);
+  });
+  visit(program, [], (node, parents) => {
     if (aim === 'memory') tellMemory(node, parents);
-    if (mayJoinTexts(node, parents)) wrap(node, `${HOOKS.sum}((`, '))');
+    else tellInside(node, parents);
     switch (node.type) {
       case 'FunctionDeclaration':
       case 'FunctionExpression':
@@ -108,7 +112,7 @@ export function instrument(
   return { code: text.toString(), sites, isOpaque };
 
   function tellMemory(node: Node, parents: readonly Node[]): void {
-    const name = makerName(node, parents);
+    const name = makerName(node, parents, generators);
     const made = name === undefined ? FOREIGN : site('made', node, parents, name);
     if (made !== FOREIGN) wrap(node, `${HOOKS.made}(${made}, (`, '))');
     const object = writtenObject(node);
@@ -120,6 +124,16 @@ export function instrument(
       // One more variable beside it: a declaration has no other place for a call.
       if (id !== FOREIGN) text.prependLeft(node.end, `, ${HOOK_PREFIX}rest_${id} = ${HOOKS.made}(${id}, (${rest}))`);
     }
+  }
+
+  /** What can't be counted, with what it works on: only for saying where it is. */
+  function tellInside(node: Node, parents: readonly Node[]): void {
+    if (mayJoinTexts(node, parents)) wrap(node, `${HOOKS.sum}(${site('joined', node, parents)}, (`, '))');
+    else if (isOpaque && mayComputeLongNumbers(node))
+      wrap(node, `${HOOKS.sum}(${site('computed', node, parents)}, (`, '))');
+    if (!mayCompareTexts(node)) return;
+    wrap(node.left, `${HOOKS.left}((`, '))');
+    wrap(node.right, `${HOOKS.right}(${site('compared', node, parents)}, (`, '))');
   }
 
   function enterFunction(
@@ -208,42 +222,3 @@ const BUILTINS = new Set(
    Object Promise Set SharedArrayBuffer String Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet
    structuredClone BigInt RegExp`.split(/\s+/),
 );
-
-/** Whether a function in the body has the name of a `var`, of a parameter or of another one: in a block an error, or other. */
-function redeclares({ body, params }: FunctionNode): boolean {
-  const names = 'body' in body && Array.isArray(body.body) ? body.body.filter(isFunctionDeclaration) : [];
-  if (names.length === 0) return false;
-  const own = new Set(names.map(({ id }) => id.name));
-  if (own.size < names.length) return true;
-  let isTaken = false;
-  const see = (node: Node, parents: readonly Node[]) => {
-    const isVar = node.type === 'VariableDeclaration' && node.kind === 'var' && !parents.some(isFunction);
-    for (const { id } of isVar ? node.declarations : []) visit(id, [], seeName);
-  };
-  const seeName = (node: Node) => {
-    isTaken ||= node.type === 'Identifier' && own.has(node.name);
-  };
-  for (const pattern of params) visit(pattern, [], seeName);
-  visit(body, [], see);
-  return isTaken;
-}
-
-function isFunctionDeclaration(node: Node): node is syntax.FunctionDeclaration {
-  return node.type === 'FunctionDeclaration';
-}
-
-/** Names that take the rest of a list or an object, at any depth of a pattern. */
-function restNames(pattern: syntax.Pattern | null): readonly string[] {
-  switch (pattern?.type) {
-    case 'RestElement':
-      return pattern.argument.type === 'Identifier' ? [pattern.argument.name] : restNames(pattern.argument);
-    case 'ArrayPattern':
-      return pattern.elements.flatMap(restNames);
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((part) => restNames(part.type === 'RestElement' ? part : part.value));
-    case 'AssignmentPattern':
-      return restNames(pattern.left);
-    default:
-      return [];
-  }
-}

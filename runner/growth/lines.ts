@@ -68,7 +68,7 @@ function isOwn({ kind, name }: Site, functions: ReadonlySet<string>): boolean {
   return kind === 'loop' || kind === 'function' || (kind === 'call' && functions.has(name));
 }
 
-function whatOf({ kind, name }: Site): string {
+export function whatOf({ kind, name }: Site): string {
   switch (kind) {
     case 'loop':
       return 'loop body';
@@ -82,6 +82,12 @@ function whatOf({ kind, name }: Site): string {
       const known = COSTS.find(({ names }) => names.includes(name));
       return known === undefined ? `inside ${name}` : `${name}: ${known.cost}`;
     }
+    case 'joined':
+      return 'long texts joined, and copied when they are read; or long numbers added';
+    case 'compared':
+      return 'long texts compared';
+    case 'computed':
+      return 'long numbers multiplied, shifted or otherwise computed';
     case 'made':
     case 'written':
       return name;

@@ -1,9 +1,29 @@
 /** What makes or fills objects, as it stands in the code. Pure. */
-import { mayJoinTexts } from './opaque.ts';
-import type { Node, syntax } from './syntax.ts';
 
-/** A name for what comes of it, when that is something new that takes memory; functions keep theirs, and are left alone. */
-export function makerName(node: Node, parents: readonly Node[]): string | undefined {
+import { isFunction, methodName, nameOf } from './nesting.ts';
+import { mayJoinTexts } from './opaque.ts';
+import { type Node, type syntax, visit } from './syntax.ts';
+
+/** Names of generators in a program: each call of one makes an object that keeps where it is. */
+export function generatorNames(program: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(program, [], (node, parents) => {
+    if (isFunction(node) && node.generator) names.add(nameOf(node, parents));
+  });
+  names.delete('');
+  return names;
+}
+
+/**
+ * A name for what comes of it, when that is something new that takes memory; functions keep theirs, and are left alone.
+ *
+ * @param generators as `generatorNames` gives them
+ */
+export function makerName(
+  node: Node,
+  parents: readonly Node[],
+  generators: ReadonlySet<string> = new Set(),
+): string | undefined {
   if (isCallee(node, parents)) return undefined;
   switch (node.type) {
     case 'ObjectExpression':
@@ -11,10 +31,14 @@ export function makerName(node: Node, parents: readonly Node[]): string | undefi
     case 'ArrayExpression':
       return node.elements.length > 0 ? 'a list' : undefined;
     case 'NewExpression':
-      return nameOf(node.callee);
+      return newName(node.callee);
     case 'CallExpression':
       // The only constructor that is often called without `new`.
-      return node.callee.type === 'Identifier' && node.callee.name === 'Array' ? 'a list' : undefined;
+      if (calledName(node) === 'Array' && node.callee.type === 'Identifier') return 'a list';
+      // In a chain with `?.`, what follows belongs to the call.
+      return generators.has(calledName(node)) && !parents.some(({ type }) => type === 'ChainExpression')
+        ? 'a generator'
+        : undefined;
     default:
       return mayJoinTexts(node, parents) ? 'a text' : undefined;
   }
@@ -41,6 +65,11 @@ function isCallee(node: Node, parents: readonly Node[]): boolean {
   return false;
 }
 
-function nameOf(callee: Node): string {
+function calledName({ callee }: syntax.CallExpression): string {
+  if (callee.type === 'Identifier') return callee.name;
+  return callee.type === 'MemberExpression' ? methodName(callee) : '';
+}
+
+function newName(callee: Node): string {
   return callee.type === 'Identifier' ? `a new ${callee.name}` : 'a new object';
 }

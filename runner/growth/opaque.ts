@@ -25,6 +25,42 @@ export function mayJoinTexts(node: Node, parents: readonly Node[]): boolean {
   }
 }
 
+/** Whether it may be long texts that are compared. */
+export function mayCompareTexts(node: Node): node is syntax.BinaryExpression & { readonly left: syntax.Expression } {
+  if (node.type !== 'BinaryExpression' || !COMPARES.has(node.operator)) return false;
+  return [node.left, node.right].every(mayBeLong);
+}
+
+const COMPARES = new Set('=== !== == != < <= > >='.split(' '));
+
+/** Not what stands there in full, nor a number for certain. */
+function mayBeLong(node: Node): boolean {
+  switch (node.type) {
+    case 'Literal':
+    case 'UnaryExpression':
+    case 'UpdateExpression':
+    case 'BinaryExpression':
+    case 'PrivateIdentifier':
+      return false;
+    case 'Identifier':
+      return node.name !== 'undefined';
+    case 'MemberExpression':
+      return !(node.property.type === 'Identifier' && !node.computed && NUMBERS.has(node.property.name));
+    default:
+      return true;
+  }
+}
+
+const NUMBERS = new Set(['length', 'size', 'byteLength']);
+
+/** Whether it may be long numbers that are computed: where there are any. */
+export function mayComputeLongNumbers(node: Node): boolean {
+  if (node.type === 'AssignmentExpression') return COMPUTES.has(node.operator.slice(0, -1));
+  return node.type === 'BinaryExpression' && COMPUTES.has(node.operator);
+}
+
+const COMPUTES = new Set('- * / % ** << >> & | ^'.split(' '));
+
 /** Not `at + 1`: what is a number is no text. */
 function isSum(node: Node): node is syntax.BinaryExpression {
   return node.type === 'BinaryExpression' && node.operator === '+' && !isNumber(node.left) && !isNumber(node.right);

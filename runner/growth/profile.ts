@@ -112,7 +112,7 @@ function whatKeeps({ kind, name }: Site): string {
       return KEEPS.find(({ names }) => names.includes(name))?.what ?? `kept inside ${name}`;
     case 'function':
       return 'a rest parameter is a new list';
-    case 'loop':
+    default:
       return 'loop body';
   }
 }

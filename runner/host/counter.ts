@@ -4,6 +4,7 @@ import { constructionCost, itemsOf, keysOf } from '../growth/charges.ts';
 import { COSTS } from '../growth/costs.ts';
 import type { Hooks } from '../growth/hooks.ts';
 import type { RawCount } from './gauge-protocol.ts';
+import { createInsides } from './insides.ts';
 import { counting, isBuiltinIterator } from './iterators.ts';
 import { patchBuiltins } from './patches.ts';
 import { createSampler } from './sampler.ts';
@@ -20,7 +21,7 @@ export interface Counter {
   /** The most that was live at those places, in bytes. */
   peak(): number;
   /** Copies of what was counted by site. */
-  told(): Pick<RawCount, 'bySite' | 'opaque' | 'walks'>;
+  told(): Pick<RawCount, 'bySite' | 'opaque' | 'walks' | 'inside'>;
   /** Characters of the longest text since the start. */
   longest(): number;
   /** Looks for texts in what the call is given. */
@@ -46,6 +47,7 @@ export function createCounter(sites: number): Counter {
   const bySite = new Float64Array(sites + 1);
   const opaque = new Float64Array(sites + 1);
   const walks = new Float64Array(sites + 1);
+  const insides = createInsides(sites);
   const callers: number[] = [];
   let isOn = false;
   /** Then nothing of ours may take memory. */
@@ -139,8 +141,14 @@ export function createCounter(sites: number): Counter {
       charge(quietly(() => constructionCost(maker, items)));
       return items;
     },
-    sum: (value) => {
-      if (typeof value === 'string') meet(value);
+    sum: (site, value) => {
+      meet(value);
+      insides.summed(site < 0 ? at : site, value);
+      return value;
+    },
+    left: insides.left,
+    right: (site, value) => {
+      insides.compared(site < 0 ? at : site, value);
       return value;
     },
     built: (value) => {
@@ -183,7 +191,10 @@ export function createCounter(sites: number): Counter {
       meet(self);
       meet(result);
       const steps = quietly(() => cost.charge(self, args, result));
-      if (cost.isOpaque && isOn && !isCharging) opaque[at] = (opaque[at] as number) + steps;
+      if (cost.isOpaque && isOn && !isCharging) {
+        opaque[at] = (opaque[at] as number) + steps;
+        insides.matched(at, steps);
+      }
       charge(steps);
     },
     made,
@@ -198,11 +209,17 @@ export function createCounter(sites: number): Counter {
 
   return {
     hooks,
-    told: () => ({ bySite: bySite.slice(), opaque: opaque.slice(), walks: walks.slice() }),
+    told: () => ({
+      bySite: bySite.slice(),
+      opaque: opaque.slice(),
+      walks: walks.slice(),
+      inside: insides.bySite.slice(),
+    }),
     start: (stepLimit) => {
       bySite.fill(0);
       opaque.fill(0);
       walks.fill(0);
+      insides.reset();
       isWeighing = false;
       used = 0;
       longest = 0;

@@ -86,6 +86,8 @@ export interface RawCount {
   readonly bySite: Float64Array;
   /** Characters that went through opaque builtins, by the site that called them. */
   readonly opaque: Float64Array;
+  /** A rank for each site by what it does inside that can't be counted: see insides.ts. */
+  readonly inside: Float64Array;
   /** Deleted entries that new iterators walked over, by the site that made them; not among the steps. */
   readonly walks: Float64Array;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Round } from '../kata.ts';
-import { DATA_FACTOR, TYPES_AFTER_MS, TYPES_CAPS } from '../limits.ts';
+import { DATA_FACTOR, SHOWN_CHARACTERS, TYPES_AFTER_MS, TYPES_CAPS } from '../limits.ts';
 import type { Diagnostic, Ending } from './ending.ts';
 import { killGroup } from './kill.ts';
 import { startLimited } from './process.ts';
@@ -147,20 +147,27 @@ function sortByRound(
   for (const { path, line, column, message } of all) {
     if (basename(path) === 'check.ts' && dirname(path) !== dirname(file)) {
       const round = rounds[line - HEADER_LINES - 1] ?? rounds[0];
-      const detail = message.replace(/\s*\n\s*/g, ' ');
+      const detail = onOneLine(message);
       byEntry.get(round?.entry ?? '')?.push({ message: `${round?.entry} must be ${round?.signature}. ${detail}` });
       continue;
     }
     const owner = declared.findLast((declaration) => declaration.line <= line) ?? declared[0];
     const source = path === file ? lines[line - 1] : undefined;
     const place = { file: basename(path), line, column: column ?? 1, ...(source === undefined ? {} : { source }) };
-    byEntry.get(owner?.entry ?? '')?.push({ message: message.replace(/\s*\n\s*/g, ' '), ...place });
+    byEntry.get(owner?.entry ?? '')?.push({ message: onOneLine(message), ...place });
   }
   return byEntry;
 }
 
+/** Compilers quote names in full, however long. Line by line, as a pattern for the spaces around them takes the square. */
+function onOneLine(message: string): string {
+  const lines = message.slice(0, SHOWN_CHARACTERS).split('\n');
+  return lines.map((line) => line.trim()).join(' ');
+}
+
+/** Each run of spaces can be matched in one way only: a line may have a million of them. */
 function declares(line: string, entry: string): boolean {
   return new RegExp(
-    `^export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|const|let|var)\\s*\\*?\\s*${entry}\\b`,
+    String.raw`^export\s+(?:default\s+)?(?:async\s+)?(?:function\s*(?:\*\s*)?|(?:const|let|var)\s+)${entry}\b`,
   ).test(line);
 }

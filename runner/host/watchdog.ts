@@ -51,12 +51,16 @@ export function watch(
     waitedMs += sinceMs;
     allowance.spend(sinceMs);
     looked = now();
+    const isBetween = moved;
     if (moved) {
       moved = false;
       waitedMs = 0;
       cpuAtCall = used?.cpuMs ?? 0;
     }
-    const ending = judgeUsage(used, start ?? NOTHING, cpuAtCall, waitedMs, caps) ?? allowance.ending();
+    const ending =
+      (isBetween ? judgeEntries(used, caps) : undefined) ??
+      judgeUsage(used, start ?? NOTHING, cpuAtCall, waitedMs, caps) ??
+      allowance.ending();
     if (ending === undefined) return;
     clearInterval(timer);
     onBite(ending);
@@ -72,6 +76,12 @@ export function watch(
 
 const NOTHING: Usage = { cpuMs: 0, queuedMs: 0, residentMiB: 0, writtenMiB: 0, processes: 0 };
 
+/** Only from one call to the next: what a single call can make is bounded by its time, which is the better word for it. */
+function judgeEntries(used: Usage | undefined, caps: Caps): Ending | undefined {
+  if ((used?.entries ?? 0) <= caps.entries) return undefined;
+  return { kind: 'output-limit', limit: caps.entries, of: 'entries' };
+}
+
 function judgeUsage(
   used: Usage | undefined,
   start: Usage,
@@ -86,9 +96,6 @@ function judgeUsage(
     }
     if (used.writtenMiB - start.writtenMiB > caps.writtenMiB) {
       return { kind: 'output-limit', limitKiB: caps.writtenMiB * 1_024, of: 'written' };
-    }
-    if (used.entries !== undefined && used.entries > caps.entries) {
-      return { kind: 'output-limit', limit: caps.entries, of: 'entries' };
     }
     if (used.cpuMs - cpuAtCall > caps.callCpuMs) return { kind: 'time-limit', limitMs: caps.callCpuMs, of: 'call' };
     if (used.cpuMs - start.cpuMs > caps.batchCpuMs) {

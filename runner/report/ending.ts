@@ -28,7 +28,7 @@ export function endingText(ending: Ending, loading: boolean): string {
         : `used more than ${ending.limitMiB} MiB of memory ${doing}`;
     case 'output-limit':
       if (ending.of === 'read') return `answers that take more than ${ending.limitMs / 1_000} s to read`;
-      if (ending.of === 'entries') return `made more than ${ending.limit} files and folders ${doing}`;
+      if (ending.of === 'entries') return `made more than ${ending.limit} files and folders in the calls of this stage`;
       return ending.of === 'printed'
         ? `printed more than ${ending.limitKiB} KiB ${doing}`
         : `wrote more than ${ending.limitKiB / 1_024} MiB in the calls of this stage`;

@@ -59,8 +59,15 @@ export function callError(entry: string, error: CallError): UserError {
   const at = `at ${sizesText(error.sizes)} on ${error.family} input`;
   const said =
     error.name === NO_NAME ? `'${entry}' ${error.message} ${at}.` : `'${entry}' threw ${at}: ${errorText(error)}`;
-  return new UserError(said, 'Mend it, or let --inputs give what it can take.');
+  return new UserError(
+    said,
+    RESTRICTED.test(error.message) ? NO_FILES : 'Mend it, or let --inputs give what it can take.',
+  );
 }
+
+/** How Node says that its permission model is in force. */
+const RESTRICTED = /^Access to this API has been restricted/;
+const NO_FILES = 'It runs alone here, with no files but those it imports: let --inputs hand over what it reads.';
 
 /** What is told of a call that did not throw, but came to no result either. */
 export function errorOf(end: Exclude<Fault['end'], { readonly kind: 'threw' }>): ErrorText {

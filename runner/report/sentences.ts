@@ -166,18 +166,18 @@ export function scopeText(assessment: Assessment, most = Infinity): string {
 
 /** `steps grow like n^1.99 on sorted input`. */
 function growthText(assessment: Assessment): string {
-  const { exponent, consistentWith, family } = assessment;
+  const { exponent, consistentWith, family, verdict } = assessment;
   const worst = worstOf(assessment);
   if (worst === undefined) return 'nothing was measured';
   const { size, moving, held } = sizesOf(worst);
-  // What is below the noise has an exponent all the same.
-  if (worst.unit === 'bytes' && consistentWith.join() === 'O(1)')
-    return printable(`live memory does not grow${onInput(family)}`);
   // The local exponent of 2^n is whatever the largest size happened to be: the class says more.
   const steep = consistentWith.find((name) => /\^n|!/.test(name));
   const like = steep !== undefined ? ` as ${steep}` : exponent === undefined ? '' : ` like ${power(size, exponent, 2)}`;
   const together = moving.length > 1 ? `, ${alongText({ size, moving })}` : '';
   const where = held.length === 0 ? together : `${together} with ${held.join(', ')}`;
+  // What is below the noise has an exponent all the same, and what is flat needs none.
+  const isFlat = consistentWith.join() === 'O(1)' && verdict !== 'over';
+  if (isFlat) return printable(`${FLAT[worst.unit]}${onInput(family)}${where}`);
   return printable(`${SUBJECTS[worst.unit]}${like}${onInput(family)}${where}`);
 }
 
@@ -215,6 +215,13 @@ const SUBJECTS: Readonly<Record<Series['unit'], string>> = {
   cpu: 'CPU time grows',
   bytes: 'live memory grows',
   depth: 'recursion depth grows',
+};
+
+const FLAT: Readonly<Record<Series['unit'], string>> = {
+  steps: 'steps do not grow',
+  cpu: 'CPU time does not grow',
+  bytes: 'live memory does not grow',
+  depth: 'recursion depth does not grow',
 };
 
 const WHOLE: Readonly<Record<Series['unit'], string>> = {

@@ -19,9 +19,10 @@ import { table } from './table.ts';
 const USAGE = `npm run bench:noise -- [options]
 
 Options:
-  --runs N    runs against a copy, in each condition (20)
-  --round E   only the reference of this round, topK for instance
-  --json      one JSON object on standard output
+  --runs N            runs against a copy, in each condition (20)
+  --condition NAME    quiet or loaded only: the machine as it is, or with every core burning
+  --round E           only the reference of this round, topK for instance
+  --json              one JSON object on standard output
   --help
 
 Exit code: 0 all bars are met · 1 one is missed · 2 it could not be measured
@@ -31,6 +32,8 @@ Exit code: 0 all bars are met · 1 one is missed · 2 it could not be measured
 const BAR = 19 / 20;
 
 const CONDITIONS = ['quiet', 'every core burning'] as const;
+
+type Conditions = readonly (typeof CONDITIONS)[number][];
 
 interface Run {
   readonly condition: (typeof CONDITIONS)[number];
@@ -72,6 +75,7 @@ async function main(lab: Lab): Promise<number> {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '20' },
+      condition: { type: 'string' },
       round: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -84,11 +88,12 @@ async function main(lab: Lab): Promise<number> {
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1)
     throw new Error(`--runs takes a whole number from 1 on, got '${values.runs}'.`);
+  const conditions = conditionsNamed(values.condition);
   const references = REFERENCES.filter(({ entry }) => values.round === undefined || entry === values.round);
   if (references.length === 0) throw new Error(`There is no round '${values.round}'.`);
   const copies: Run[] = [];
   const sorts: Run[] = [];
-  for (const condition of CONDITIONS) {
+  for (const condition of conditions) {
     const burners = condition === 'quiet' ? [] : cpus().map((_, at) => burner(lab, at));
     for (let run = 0; run < runs; run++) {
       say(`${condition}: ${run + 1} of ${runs}`);
@@ -100,12 +105,19 @@ async function main(lab: Lab): Promise<number> {
   }
   say('');
   const misses = [
-    ...missesOf(copies, runs),
+    ...missesOf(conditions, copies, runs),
     ...sorts.filter(({ said }) => said !== 'slower').map(({ sentence }) => sentence),
   ];
   if (values.json) process.stdout.write(`${JSON.stringify({ cpus: cpus().length, copies, sorts, misses })}\n`);
-  else process.stdout.write(text(copies, sorts, misses));
+  else process.stdout.write(text(conditions, copies, sorts, misses));
   return misses.length === 0 ? 0 : 1;
+}
+
+function conditionsNamed(name: string | undefined): Conditions {
+  if (name === undefined) return CONDITIONS;
+  if (name === 'quiet') return ['quiet'];
+  if (name === 'loaded') return ['every core burning'];
+  throw new Error(`--condition takes quiet or loaded, got '${name}'.`);
 }
 
 function burner(lab: Lab, at: number) {
@@ -160,8 +172,8 @@ async function run(
   };
 }
 
-function missesOf(copies: readonly Run[], runs: number): readonly string[] {
-  return CONDITIONS.flatMap((condition) => {
+function missesOf(conditions: Conditions, copies: readonly Run[], runs: number): readonly string[] {
+  return conditions.flatMap((condition) => {
     const same = copies.filter((one) => one.condition === condition && one.said === 'same').length;
     return same >= BAR * runs
       ? []
@@ -169,8 +181,13 @@ function missesOf(copies: readonly Run[], runs: number): readonly string[] {
   });
 }
 
-function text(copies: readonly Run[], sorts: readonly Run[], misses: readonly string[]): string {
-  const cells = CONDITIONS.map((condition) => {
+function text(
+  conditions: Conditions,
+  copies: readonly Run[],
+  sorts: readonly Run[],
+  misses: readonly string[],
+): string {
+  const cells = conditions.map((condition) => {
     const own = copies.filter((one) => one.condition === condition);
     const count = (...kinds: readonly string[]) => String(own.filter(({ said }) => kinds.includes(said)).length);
     const seconds = summarise(own.map(({ wallMs }) => wallMs / 1_000));

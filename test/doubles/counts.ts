@@ -49,6 +49,7 @@ export function seriesOf(
       longest: longest(scale),
       bySite,
       opaque: new Float64Array(1),
+      inside: new Float64Array(1),
     };
   });
   return { ladder: whole, points, ...rest };

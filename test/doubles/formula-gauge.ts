@@ -53,7 +53,10 @@ export class FormulaGauge implements Gauge {
     const opaque = new Float64Array(2);
     const longest = (this.#formulas.longest ?? (() => 0))(n);
     const walks = Float64Array.of((this.#formulas.walks ?? (() => 0))(n), 0);
-    return { kind: 'measured', value: { ended, steps: taken, depth: depth(n), cpuMs, longest, bySite, opaque, walks } };
+    return {
+      kind: 'measured',
+      value: { ended, steps: taken, depth: depth(n), cpuMs, longest, bySite, opaque, inside: opaque, walks },
+    };
   }
 
   async weigh(_entry: string, args: readonly unknown[]): ReturnType<Gauge['weigh']> {

@@ -43,6 +43,11 @@ describe('docOf', () => {
     ['another one', `${DOC}function other() {}\nexport function run() {}`, undefined],
     ['another one on the line', `${DOC}let a = 1; // @time O(1)\nexport function run() {}`, undefined],
     [
+      'a function of that name that is not the one exported',
+      `/** @time O(1) */\nfunction run() {}\n${DOC}function local() {}\nexport { local as run };`,
+      'O(n)',
+    ],
+    [
       'a method of that name',
       `class A {\n${DOC}run() {}\n}\nexport function run() {}\nmodule.exports = { run };`,
       undefined,
@@ -58,6 +63,7 @@ describe('docOf', () => {
     ['brackets', `export {${' a,'.repeat(200_000)}`],
     ['names', `module.exports = {${' a: b,'.repeat(100_000)}`],
     ['assignments', 'exports.run = a + '.repeat(50_000)],
+    ['declarations', '*/var run;'.repeat(100_000)],
   ])('reads a long source of %s in one go', (_what, text) => {
     expect(docOf(`${text}\nexport function run() {}`, 'other')).toBe('');
     expect(docOf(`${text}\nexport function run() {}`, 'run')).toBe('');

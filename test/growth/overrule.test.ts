@@ -12,7 +12,11 @@ const SUBJECT: Subject = { symbols: ['n'], sites: SITES, sourceLine: (_file, lin
 const COUNTED = seriesOf([(n) => 9 * n, (n) => n]);
 const WITH_OPAQUE = {
   ...COUNTED,
-  points: COUNTED.points.map((point) => ({ ...point, opaque: Float64Array.of(0, point.scale, 0) })),
+  points: COUNTED.points.map((point) => ({
+    ...point,
+    opaque: Float64Array.of(2 * point.scale, point.scale, 0),
+    inside: Float64Array.of(point.scale, point.scale ** 2, 0),
+  })),
 };
 
 const SQUARE: TimedSeries = {
@@ -47,7 +51,7 @@ describe('overrule', () => {
     });
   });
 
-  it('suspects the line through whose opaque builtins most went', () => {
+  it('suspects the line with most inside, whatever more went through another', () => {
     expect(overruled('O(n)').blame).toMatchObject({ line: 7, source: 'line 7;', cost: 32_768, isCounted: false });
   });
 

@@ -27,6 +27,8 @@ async function check(name: string, text: string, signal = new AbortController().
 const GOOD_FIRST = 'export function first(value: number): number {\n  return value;\n}\n';
 const GOOD_SECOND = 'export function* second(lines: Iterable<string>): Generator<string> {\n  yield* lines;\n}\n';
 
+const SPACES = ' '.repeat(500_000);
+
 /** A hundred million types. Not a program in a file, as our own check of types would read it. */
 const BOMB = `
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -36,6 +38,19 @@ type Table = { [K in Four]: { [L in Four]: Length<\`\${K}\${L}\`> } };
 `;
 
 describe('createTypeChecker', () => {
+  /** Patterns that go back over their spaces take minutes on these. */
+  it.concurrent.each([
+    [
+      'a line of spaces before a name',
+      `export const${SPACES}other = 1;\nexport const wrong: string = 1;\n`,
+      'not assignable',
+    ],
+    ['a message that is all spaces', `export const wrong = ({} as { a: 1 })['${SPACES}'];\n`, "Property '"],
+  ])('reads %s', async (name, text, says) => {
+    const { first } = await check(`${name.replaceAll(' ', '-')}.ts`, `${GOOD_FIRST}${text}`);
+    expect(first).toEqual([expect.stringContaining(says)]);
+  });
+
   it.concurrent('finds nothing when both functions are as wanted', async () => {
     expect(await check('good.ts', GOOD_FIRST + GOOD_SECOND)).toEqual({ first: [], second: [] });
   });

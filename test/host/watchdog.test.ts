@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** A child whose use of the machine a test sets by hand, and a clock that stands still until it is turned. */
 function watched(isReadable = true) {
-  const child = { cpuMs: 0, queuedMs: 0, residentMiB: 40, writtenMiB: 0, processes: 1 };
+  const child = { cpuMs: 0, queuedMs: 0, residentMiB: 40, writtenMiB: 0, processes: 1, entries: 0 };
   const bites: Ending[] = [];
   const dog = watch(
     () => (isReadable ? { ...child } : undefined),
@@ -44,6 +44,17 @@ function watched(isReadable = true) {
 const CALL = { kind: 'time-limit', limitMs: CALL_CPU_MS, of: 'call' };
 
 describe('watch', () => {
+  it('ends what has made too many files and folders when its next call starts, and leaves a single call to its time', () => {
+    const { child, bites, dog, pass } = watched();
+    pass(10 * WATCHDOG_MS);
+    child.entries = JUDGE_CAPS.entries + 1;
+    pass(10 * WATCHDOG_MS);
+    expect(bites).toEqual([]);
+    dog.progress();
+    pass(WATCHDOG_MS);
+    expect(bites).toEqual([{ kind: 'output-limit', limit: JUDGE_CAPS.entries, of: 'entries' }]);
+  });
+
   it('ends a call when it has used more CPU time than a call may', () => {
     const { bites, pass } = watched();
     pass(CALL_CPU_MS + 10 * WATCHDOG_MS, 1);

@@ -55,6 +55,14 @@ describe('callError', () => {
   });
 
   it.each([
+    ['no', /^Mend it, or let --inputs give what it can take\.$/],
+    ['Access to this API has been restricted. Use --allow-fs-read', /^It runs alone here, with no files .+\.$/],
+  ])('says what to do about %j', (message, hint) => {
+    const { hint: said } = callError('run', { ...ERROR, message, family: 'ints', sizes: { n: 8 } });
+    expect(said).toMatch(hint);
+  });
+
+  it.each([
     [{ kind: 'promise' }, "'run' returned a Promise at n = 8 on ints input."],
     [
       { kind: 'stopped', ending: { kind: 'exited', code: 3, signal: null } },

@@ -78,6 +78,16 @@ describe('assessmentLines', () => {
     ]);
   });
 
+  it.each([
+    ['steps', '✓ time within O(n): steps do not grow on ascending input'],
+    ['depth', '✓ time within O(n): recursion depth does not grow on ascending input'],
+  ] as const)('has no exponent of %s that do not grow', (unit, text) => {
+    const { blame: _, ...time } = QUADRATIC.time;
+    const series = time.series.map((one) => ({ ...one, unit }));
+    expect(shown({ ...time, series, verdict: 'within', consistentWith: ['O(1)'] })[0]).toBe(text);
+    expect(shown({ ...time, series, consistentWith: ['O(1)'] })[0]).toMatch(/grows? like n\^1\.99/);
+  });
+
   it('names the largest size and the reason, and no class, when it was too slow to measure', () => {
     expect(shown(TOO_SLOW.time)).toEqual([
       '✗ too slow at n = 64: no larger random input came to an end; budget O(n log n)',

@@ -73,5 +73,7 @@ export function run(): unknown {
       yield* 5 as unknown as number[];
     })(),
   ]);
-  return [sent, throws, returns, bares, closes, [...fields.call('me', 1, 2)].length, odd, log];
+  const none = undefined as { readonly inner: typeof inner } | undefined;
+  const absent = attempt(() => none?.inner('x').next().value);
+  return [sent, throws, returns, bares, closes, absent, [...fields.call('me', 1, 2)].length, odd, log];
 }

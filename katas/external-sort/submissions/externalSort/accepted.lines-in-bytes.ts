@@ -60,13 +60,14 @@ function* cutIntoRuns(lines: Iterable<string>, size: number): Generator<Records,
   let memory = memoryOf(size);
   const order = new BigUint64Array(Math.ceil(size / 32)); // shorter lines than that make shorter runs
   const halves = new Uint32Array(order.buffer); // of each number the low one first
+  const places = new Uint32Array(order.length); // for all runs: buffers that are let go are not given back at once
   let count = 0;
   let end = 0;
   let isFirst = true;
   for (const line of lines) {
     const room = HEAD + 3 * line.length + 12;
     if (count > 0 && (count === order.length || end + room > memory.bytes.length)) {
-      yield sorted(memory, order.subarray(0, count));
+      yield sorted(memory, order.subarray(0, count), places);
       count = end = 0;
     }
     if (room > memory.bytes.length) memory = memoryOf(room); // one line always fits
@@ -84,14 +85,13 @@ function* cutIntoRuns(lines: Iterable<string>, size: number): Generator<Records,
     count++;
     end += sizeOf(to - from);
   }
-  if (count > 0) yield sorted(memory, order.subarray(0, count));
+  if (count > 0) yield sorted(memory, order.subarray(0, count), places);
 }
 
 /** Numbers are sorted without a call for each comparison. What is left to compare are lines that begin alike. */
-function sorted(memory: Memory, order: BigUint64Array): Records {
+function sorted(memory: Memory, order: BigUint64Array, places: Uint32Array): Records {
   order.sort();
   const halves = new Uint32Array(order.buffer);
-  const places = new Uint32Array(order.length);
   const beginAlike = (one: number, other: number): boolean =>
     halves[2 * one + 1] === halves[2 * other + 1] && (halves[2 * one]! ^ halves[2 * other]!) >>> 24 === 0;
   const byBytes = (a: number, b: number): number => compare(memory, a, memory, b);
@@ -112,7 +112,7 @@ function sorted(memory: Memory, order: BigUint64Array): Records {
       if (next % TOUCHED === 0) {
         for (const place of places.subarray(next, next + TOUCHED)) records.touched |= memory.words[place >>> 2]!;
       }
-      return places[next++] ?? -1;
+      return next < order.length ? places[next++]! : -1;
     },
   };
   return records;

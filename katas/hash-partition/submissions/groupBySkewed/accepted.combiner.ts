@@ -6,6 +6,7 @@ import type { Box } from '#kata';
 type Row = readonly [key: string, amount: number];
 
 const PARTS = 16;
+const BLOCK = 4_096; // characters: a longer text, put together of so many, is dear to collect
 
 /**
  * However often a key comes, it takes one entry, and a file with a single key is never spilled again.
@@ -31,7 +32,7 @@ function* group(rows: Iterable<Row>, seed: number, box: Box): Generator<string> 
         spilled = true;
       }
       if (sum === undefined) used += 100 + 2 * key.length; // about what an entry takes
-      sums.set(key, (sums.get(key) ?? 0) + amount);
+      sums.set(key, (sum ?? 0) + amount);
     }
     if (!spilled) {
       for (const [key, sum] of sums) yield `${key}\t${sum}`;
@@ -55,6 +56,9 @@ function spill(sums: Iterable<Row>, seed: number, box: Box): void {
   for (const [key, sum] of sums) {
     const part = hash(key, seed) % PARTS;
     blocks[part] = `${blocks[part]}${key}\t${sum}\n`;
+    if (blocks[part]!.length < BLOCK) continue;
+    appendFileSync(pathOf(seed, part, box), blocks[part]!);
+    blocks[part] = '';
   }
   for (const [part, block] of blocks.entries()) if (block !== '') appendFileSync(pathOf(seed, part, box), block);
 }
@@ -67,18 +71,20 @@ function pathOf(seed: number, part: number, box: Box): string {
 function* rowsOf(lines: Iterable<string>): Generator<Row> {
   let first = true;
   for (const line of lines) {
-    const text = first ? line.replace(/^\uFEFF/, '') : line;
+    const start = first && line.startsWith('\uFEFF') ? 1 : 0;
     first = false;
-    const match = /^([^\t]+)\t(-?\d+)$/.exec(text.replace(/\r$/, ''));
-    if (match !== null) yield [match[1]!, Number(match[2])];
+    const row = line.slice(start, line.endsWith('\r') ? -1 : undefined);
+    if (/^[^\t]+\t-?\d+$/.test(row)) yield parsed(row);
   }
 }
 
 function* readRows(path: string, box: Box): Generator<Row> {
-  for (const line of readLines(path, box)) {
-    const tab = line.indexOf('\t');
-    yield [line.slice(0, tab), Number(line.slice(tab + 1))];
-  }
+  for (const row of readLines(path, box)) yield parsed(row);
+}
+
+function parsed(row: string): Row {
+  const tab = row.indexOf('\t');
+  return [row.slice(0, tab), Number(row.slice(tab + 1))];
 }
 
 /** Cuts at newline bytes before it decodes, so that a block never ends within a character, nor a line keeps its block. */

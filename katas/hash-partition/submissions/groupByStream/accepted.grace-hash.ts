@@ -33,7 +33,7 @@ function partition(rows: Iterable<string>, seed: number, box: Box): string[] {
   const paths = Array.from({ length: count }, (_, part) => join(box.tempDir, `part-${seed}-${part}`));
   const files = paths.map((path) => openSync(path, 'w'));
   const blocks = paths.map(() => '');
-  const fullBlock = Math.min(4_096, bytesOf(box) / 8 / count);
+  const fullBlock = Math.min(2_048, bytesOf(box) / 8 / count);
   try {
     for (const row of rows) {
       const part = hashOfKey(row, seed) % count;
