@@ -14,7 +14,7 @@ export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growt
 async function runGrowth({ round, measuring, weighsAlways, reference }: StageContext): Promise<Result> {
   const definition = round.growth as NonNullable<Round['growth']>;
   const symbols = Object.keys(definition.sizes);
-  const { sites, file, source, sourceLine, isOpaque, open, openClock, openProfiler, errorOn } = measuring();
+  const { sites, file, source, sourceLine, isOpaque, open, openScales, openClock, openProfiler, errorOn } = measuring();
   const checker = checkerOf(round);
   try {
     const report = await examine({
@@ -31,6 +31,7 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
       sourceLine,
       isOpaque,
       open: () => checker.watch(open()),
+      openScales: () => checker.watch(openScales()),
       openProfiler,
       openClock: async () => {
         const clock = openClock(await reference());

@@ -55,8 +55,10 @@ export interface Measuring {
   sourceLine(file: string, line: number): string;
   /** What a call throws without counters in it; `undefined` when it does not throw then. */
   errorOn(entry: string, args: readonly unknown[]): Promise<ErrorText | undefined>;
-  /** A child that counts and weighs it. */
+  /** A child that counts it. */
   open(): Gauge;
+  /** A child that weighs it. */
+  openScales(): Gauge;
   /** A child that tells which lines keep its memory. */
   openProfiler(): Profiler;
   /** A child that times it as it was written, beside a reference if there is one. */
