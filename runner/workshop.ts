@@ -23,7 +23,7 @@ export interface Workshop extends Tools {
 const PREFIX = 'bigkata-';
 
 /** What judging takes. Each further program takes 5 ms to bundle. */
-const JUDGING: readonly Role[] = ['judge', 'count', 'time', 'stream'];
+const JUDGING: readonly Role[] = ['judge', 'count', 'weigh', 'time', 'stream'];
 
 export const BENCHMARKING: readonly Role[] = [...JUDGING, 'bench'];
 

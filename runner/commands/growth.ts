@@ -76,6 +76,7 @@ async function measure(
     isOpaque,
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
     open: () => witness.watch(host.gauge('count', { ...common, code, sites: sites.length }, signal)),
+    openScales: () => host.gauge('weigh', { ...common, code, sites: sites.length }, signal),
     openProfiler: () => profilerOf(host, bundle, { inNamespaces: true }, signal),
     openClock: async () => ({ gauge: host.gauge('time', { ...common, code: bundle.code, sites: 0 }, signal) }),
   });

@@ -29,8 +29,10 @@ export interface Examinee extends Subject {
   readonly streams: boolean;
   /** Whether it is weighed where time is over its budget already. */
   readonly weighsAlways?: boolean;
-  /** A child that counts and weighs it. */
+  /** A child that counts it. */
   open(): Gauge;
+  /** A child that weighs it, under settings that keep what the engine makes of the code out of it. */
+  openScales(): Gauge;
   /** Told of the counts, where nothing in them speaks against it: memory is weighed meanwhile. */
   onCounted?(series: readonly CountSeries[]): void;
   /** A child that tells which lines keep its memory; asked only when that is too much. */
@@ -55,7 +57,7 @@ export async function examine(examinee: Examinee): Promise<GrowthReport> {
     const byCount = assessTime(judged, budget, claims.time, examinee);
     const time = await withClock(examinee, judged, counted.length === ladders.length, byCount);
     if (time.verdict !== 'over' && time.verdict !== 'too-slow-to-measure') examinee.onCounted?.(counted);
-    const space = await spaceOf(examinee, gauge, counted, time);
+    const space = await spaceOf(examinee, counted, time);
     return { time: placed(time, examinee), space: placed(space, examinee) };
   } finally {
     gauge.close();
@@ -117,35 +119,24 @@ function constant(): Bound {
 }
 
 /** A rejection by counts is told at once: memory is only of interest when the time is right, or to somebody who compares. */
-async function spaceOf(
-  examinee: Examinee,
-  gauge: Gauge,
-  counted: readonly CountSeries[],
-  time: Assessment,
-): Promise<Assessment> {
+async function spaceOf(examinee: Examinee, counted: readonly CountSeries[], time: Assessment): Promise<Assessment> {
   const { space: budget, claims, weighsAlways = false } = examinee;
   if (examinee.streams)
     return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.', claims.space);
   if (time.verdict !== 'within' && time.verdict !== 'measured' && !weighsAlways)
     return unmeasured('space', budget, 'Not weighed: time comes first.');
-  const weighed = await weigh(examinee, gauge, counted);
+  const weighed = await weigh(examinee, counted);
   const judged = worstFirst(weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)));
   return assessSpace(judged, budget, claims.space, examinee, await keeperOf(examinee, judged[0]));
 }
 
-/** A child that had to be ended while it counted weighs nothing more. */
-async function weigh(
-  { entry, open }: Examinee,
-  gauge: Gauge,
-  counted: readonly CountSeries[],
-): ReturnType<typeof weighWorst> {
-  if (counted.every(({ cut }) => cut?.kind !== 'stopped')) return weighWorst(gauge, entry, counted);
-  const fresh = open();
+async function weigh({ entry, openScales }: Examinee, counted: readonly CountSeries[]): ReturnType<typeof weighWorst> {
+  const scales = openScales();
   try {
-    await fresh.load();
-    return await weighWorst(fresh, entry, counted);
+    await scales.load();
+    return await weighWorst(scales, entry, counted);
   } finally {
-    fresh.close();
+    scales.close();
   }
 }
 

@@ -19,7 +19,7 @@ export interface Host {
   /** Takes a fresh child. It is killed by `close` or when `signal` aborts, whichever comes first. */
   open(bundle: Bundle, signal: AbortSignal): Session;
   /** Takes a child that measures; otherwise as `open`. */
-  gauge(role: 'count' | 'time', load: Load, signal: AbortSignal): AnyGauge;
+  gauge(role: 'count' | 'weigh' | 'time', load: Load, signal: AbortSignal): AnyGauge;
   /** Takes a child that is timed; otherwise as `open`. */
   bench(load: Pick<Load, 'code' | 'map'>, signal: AbortSignal): Stopwatch;
   /**

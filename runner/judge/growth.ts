@@ -18,7 +18,8 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
   const symbols = Object.keys(definition.sizes);
   const measured = measurable(measuring);
   if (measured instanceof TooDeep) return tooDeep(measured);
-  const { sites, file, source, sourceLine, isOpaque, open, openClock, openPlain, openProfiler, errorOn } = measured;
+  const { sites, file, source, sourceLine, isOpaque, open, openScales, openClock, openPlain, openProfiler, errorOn } =
+    measured;
   const checker = checkerOf(round);
   let uncounted: Promise<Failure | undefined> | undefined;
   try {
@@ -36,6 +37,7 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
       sourceLine,
       isOpaque,
       open: () => checker.watch(open()),
+      openScales: () => checker.watch(openScales()),
       onCounted: (series) => {
         uncounted = uncountedFailure(round, series, openPlain, reference);
         // Awaited further down: until then, nobody else would hear that it has failed.

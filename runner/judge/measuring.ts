@@ -40,6 +40,7 @@ function make(host: Pick<Host, 'gauge'>, bundle: Bundle, signal: AbortSignal): M
     },
     openProfiler: () => profilerOf(host, bundle, {}, signal),
     open: () => host.gauge('count', { code, sites: sites.length, map: bundle.map, tellsAnswers: true }, signal),
+    openScales: () => host.gauge('weigh', { code, sites: sites.length, map: bundle.map }, signal),
   };
 }
 

@@ -55,8 +55,10 @@ export interface Measuring {
   sourceLine(file: string, line: number): string;
   /** What a call throws without counters in it; `undefined` when it does not throw then. */
   errorOn(entry: string, args: readonly unknown[]): Promise<ErrorText | undefined>;
-  /** A child that counts and weighs it. */
+  /** A child that counts it. */
   open(): Gauge;
+  /** A child that weighs it. */
+  openScales(): Gauge;
   /** A child that tells which lines keep its memory. */
   openProfiler(): Profiler;
   /** A child with plain code; with the solution's own, where no other is given. */

@@ -4,7 +4,7 @@ import { bound, sitesOn } from '../doubles/counts.ts';
 import { FormulaGauge, FormulaProfiler, type Formulas, STOPPED } from '../doubles/formula-gauge.ts';
 
 async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
-  const counting = new FormulaGauge(formulas);
+  const scales = new FormulaGauge(formulas);
   const clocks: FormulaGauge[] = [];
   const report = await examine({
     entry: 'run',
@@ -18,7 +18,8 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
     file: '/solutions/tiny.ts',
     sourceLine: () => '',
     isOpaque: true,
-    open: () => counting,
+    open: () => new FormulaGauge(formulas),
+    openScales: () => scales,
     openProfiler: () => ({ gauge: new FormulaProfiler(), sites: sitesOn([1]) }),
     openClock: async () => {
       const gauge = new FormulaGauge(formulas);
@@ -27,7 +28,7 @@ async function examined(formulas: Formulas, parts: Partial<Examinee> = {}) {
     },
     ...parts,
   });
-  return { report, counting, clocks };
+  return { report, scales, clocks };
 }
 
 const LINEAR: Formulas = { steps: (n) => n };
@@ -39,15 +40,15 @@ const KEEPS_ALL: Formulas = { ...LINEAR, bytes: (n) => ({ input: 0, kept: 8 * n,
 
 describe('examine', () => {
   it('counts, then weighs; the clock is not asked where steps explain the time', async () => {
-    const { report, counting, clocks } = await examined(LINEAR);
+    const { report, scales, clocks } = await examined(LINEAR);
     expect([report.time.verdict, report.space.verdict, clocks]).toEqual(['within', 'within', []]);
-    expect(counting.weighed).not.toEqual([]);
+    expect(scales.weighed).not.toEqual([]);
   });
 
   it('neither times nor weighs what has too many steps', async () => {
-    const { report, counting, clocks } = await examined(SQUARE);
+    const { report, scales, clocks } = await examined(SQUARE);
     expect([report.time.verdict, report.space.summary]).toEqual(['over', 'Not weighed: time comes first.']);
-    expect([counting.weighed, clocks]).toEqual([[], []]);
+    expect([scales.weighed, clocks]).toEqual([[], []]);
   });
 
   it.each([
@@ -62,8 +63,8 @@ describe('examine', () => {
   });
 
   it('rejects by the clock what steps do not show, and does not weigh it', async () => {
-    const { report, counting } = await examined(HIDDEN);
-    expect([report.time.verdict, report.time.blame?.isCounted, counting.weighed]).toEqual(['over', false, []]);
+    const { report, scales } = await examined(HIDDEN);
+    expect([report.time.verdict, report.time.blame?.isCounted, scales.weighed]).toEqual(['over', false, []]);
   });
 
   it.each([
@@ -113,21 +114,13 @@ describe('examine', () => {
     expect(keeper.profiled).toHaveLength(2);
   });
 
-  it('weighs what is too slow as well, in a fresh child if need be, when it is asked to', async () => {
+  it('weighs what is too slow as well, when it is asked to', async () => {
     const keeps: Formulas = { steps: (n) => n ** 2, bytes: (n) => ({ input: 0, kept: 8 * n, returned: 0 }) };
     const { report } = await examined(keeps, { weighsAlways: true });
     expect([report.time.verdict, report.space.verdict]).toEqual(['over', 'over']);
     const stops: Formulas = { ...LINEAR, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
-    let opened = 0;
-    const gauge = new FormulaGauge(stops);
-    await examined(stops, {
-      weighsAlways: true,
-      open: () => {
-        opened++;
-        return gauge;
-      },
-    });
-    expect([opened, gauge.weighed.length > 0]).toEqual([2, true]);
+    const { scales } = await examined(stops, { weighsAlways: true });
+    expect(scales.weighed).not.toEqual([]);
   });
 
   it('does not weigh what streams', async () => {

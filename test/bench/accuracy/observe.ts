@@ -72,7 +72,11 @@ function examineeOf(
   recorder: Recorder,
   signal: AbortSignal,
 ): ExamineeAt {
-  const { sites, sourceLine, isOpaque, open, openProfiler, openClock } = measuringOf(host, bundle, signal)();
+  const { sites, sourceLine, isOpaque, open, openScales, openProfiler, openClock } = measuringOf(
+    host,
+    bundle,
+    signal,
+  )();
   const subject = {
     entry: one.entry,
     file: one.file,
@@ -84,6 +88,7 @@ function examineeOf(
     sourceLine,
     isOpaque,
     open: recorder.gauges(open),
+    openScales: recorder.gauges(openScales),
     openProfiler,
     openClock: async () => openClock(undefined),
   };
