@@ -168,8 +168,12 @@ export function keysOf(value: unknown): number {
   return typeof value === 'object' && value !== null && !isProxy(value) ? KEYS(value).length : 0;
 }
 
+/** Of what is read by its iterator: nobody asks it for a length. */
 export function itemsOf(value: unknown): number {
-  return sizeOf(value) || lengthOf(value);
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null || isProxy(value)) return 0;
+  const isKnown = isArray(value) || isView(value) || typeof OWN(value, 'length')?.value === 'number';
+  return sizeOf(value) || (isKnown ? lengthOf(value) : 0);
 }
 
 /** Of `new maker(argument)`. */

@@ -1,6 +1,6 @@
 /** The program of the measuring child: counts, weighs and times calls, and says what it saw. No verdicts. */
 import { HOOKS } from '../growth/hooks.ts';
-import { answerOf, callHeld, heldResult, release } from './child-call.ts';
+import { answerOf, callHeld, heldText, release } from './child-call.ts';
 import { receive, tell, useToken } from './child-channel.ts';
 import { type Input, inputOf as makeInput, NO_INPUT } from './child-input.ts';
 import { closeDoors, sealReports } from './child-realm.ts';
@@ -144,9 +144,7 @@ function profile(entry: string, bytes: Uint8Array): RawProfile {
   const { args } = inputOf(bytes);
   own.start();
   const { ended } = callHeld(solution, entry, args, 'dropped');
-  const result = heldResult();
-  const text = typeof result === 'string' ? result.length : 0;
-  return { ended, ...own.stop(text, release) };
+  return { ended, ...own.stop(heldText(), release) };
 }
 
 function plain({ entry, call }: Extract<GaugeAsk, { kind: 'plain' }>): void {
