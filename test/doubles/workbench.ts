@@ -40,6 +40,7 @@ export async function openWorkbench(pool: Partial<Pick<PoolOptions, 'sandbox' | 
   const programs = {
     judge: await program(SOURCES.judge),
     count: gauge,
+    weigh: gauge,
     time: gauge,
     bench: await program(SOURCES.bench),
     stream: await program(SOURCES.stream),
