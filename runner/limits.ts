@@ -167,6 +167,12 @@ export const STEP_LIMIT = 20_000_000;
 /** A larger input is only tried while its steps are expected to stay below this: about 20 ms. */
 export const STEP_BUDGET = 2_000_000;
 
+/** What the largest inputs of all families may take together: else a kata with twenty of them takes ten times as long. */
+export const STEP_BUDGET_OF_ALL = 16_000_000;
+
+/** With fewer, n and n log n get too close. */
+export const STEP_BUDGET_LEAST = 1_000_000;
+
 /** Counted calls whose arguments are no larger are held against the oracle: some thousand items, which it is through in milliseconds. */
 export const CHECKED_INPUT_KIB = 16;
 

@@ -57,12 +57,21 @@ export type Cut =
 const MEAN_ERROR = 0.01;
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** Doubles the scale until the steps get too many. Where that is soon, fills in between: an exponential needs steps of one. */
-export async function countSeries(gauge: Gauge, entry: string, ladder: Ladder): Promise<CountSeries> {
+/**
+ * Doubles the scale until the steps get too many. Where that is soon, fills in between: an exponential needs steps of one.
+ *
+ * @param budget steps: a larger input is only tried while it is expected to take fewer
+ */
+export async function countSeries(
+  gauge: Gauge,
+  entry: string,
+  ladder: Ladder,
+  budget = STEP_BUDGET,
+): Promise<CountSeries> {
   const points: WalkedPoint[] = [];
   let cut: Cut | undefined;
   for (let scale = SCALE_MIN; scale <= SCALE_MAX && cut === undefined; scale *= 2) {
-    if (expectedSteps(points) > STEP_BUDGET) cut = { kind: 'steps', scale };
+    if (expectedSteps(points) > budget) cut = { kind: 'steps', scale };
     else cut = await addPoint(gauge, entry, ladder, scale, points);
   }
   if ((cut?.kind === 'steps' || cut?.kind === 'limit') && cut.scale <= 64) await fillIn(gauge, entry, ladder, points);

@@ -1,6 +1,7 @@
 /** Everything that is measured of one function, before anything is decided. */
 import type { Gauge } from '../host/gauge.ts';
 import type { Growth } from '../kata.ts';
+import { STEP_BUDGET, STEP_BUDGET_LEAST, STEP_BUDGET_OF_ALL } from '../limits.ts';
 import { type CountSeries, countSeries, type Ladder } from './count.ts';
 import { scout, type WeighSeries, weighSeries } from './space.ts';
 
@@ -24,8 +25,9 @@ export async function countAll(
   counted: (series: CountSeries) => void = () => {},
 ): Promise<readonly CountSeries[]> {
   const all: CountSeries[] = [];
+  const budget = Math.max(STEP_BUDGET_LEAST, Math.min(STEP_BUDGET, STEP_BUDGET_OF_ALL / ladders.length));
   for (const ladder of ladders) {
-    const series = await countSeries(gauge, entry, ladder);
+    const series = await countSeries(gauge, entry, ladder, budget);
     all.push(series);
     counted(series);
     // A child that has been ended answers nothing more.

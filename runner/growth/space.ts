@@ -19,8 +19,8 @@ export interface WeighSeries {
   readonly points: readonly WeighPoint[];
 }
 
-/** No limit of steps ends a call that is weighed, so more of them may be taken: about 50 ms. Inputs are no larger. */
-const WEIGH_STEPS = 10_000_000;
+/** Beyond the largest size that was counted: about 100 ms without V8's optimizing compilers. */
+const WEIGH_STEPS = 1_000_000;
 
 /** CPU time, where steps are slow ones: a call is ended after `GAUGE_CAPS.callCpuMs`, looking at memory included. */
 const WEIGH_CPU_MS = 200;
@@ -40,15 +40,12 @@ export async function weighSeries(gauge: Gauge, entry: string, counted: CountSer
   const weighAt = (scale: number) => weighScale(gauge, entry, counted, scale);
   const top = largestScale(counted);
   if (top === undefined) return { counted, points: [] };
-  for (const scale of warmUps(counted)) await weighAt(scale);
-  const [small = 1, ...larger] = scalesUpTo(top);
+  await weighAt(warmUp(counted));
   const points: WeighPoint[] = [];
-  for (const scale of [small, small, ...larger]) {
+  for (const scale of scalesUpTo(top)) {
     const point = await weighAt(scale);
     if (point === undefined) break;
-    // At the smallest size a few kilobytes of V8's own would bend the whole curve: the lesser of two counts.
-    if (points.length === 1 && scale === small) points[0] = lesser(points[0] as WeighPoint, point);
-    else points.push(point);
+    points.push(point);
   }
   return { counted, points };
 }
@@ -71,10 +68,6 @@ async function weighScale(
   return bytes === undefined ? undefined : { scale, sizes, bytes };
 }
 
-function lesser(a: WeighPoint, b: WeighPoint): WeighPoint {
-  return a.bytes <= b.bytes ? a : b;
-}
-
 async function weigh(
   gauge: Gauge,
   entry: string,
@@ -92,22 +85,23 @@ async function weigh(
 /** What is left after a call and is no more than this is V8's own: compiled code, tables, feedback. More is a cache. */
 const OWN_BYTES = 24_000;
 
-/** The first calls allocate what the compiled code needs for itself: a few small ones take that away. */
-function warmUps({ points }: CountSeries): readonly number[] {
-  const small = points.findLast(({ steps }) => steps < 50_000)?.scale ?? points[0]?.scale ?? 1;
-  return [small, small, small];
+/** The first call allocates what the compiled code needs for itself: a small one takes that away. */
+function warmUp({ points }: CountSeries): number {
+  return points.findLast(({ steps }) => steps < 50_000)?.scale ?? points[0]?.scale ?? 1;
 }
 
 /** Bytes at one small size, to choose between families. */
 export async function scout(gauge: Gauge, entry: string, counted: CountSeries): Promise<number | undefined> {
-  const point = counted.points.findLast(({ scale }) => scale <= SCOUT_SCALE);
+  const small = counted.points.filter(({ scale }) => scale <= SCOUT_SCALE);
+  const point = small.findLast(({ steps }) => steps <= SCOUT_STEPS) ?? small[0];
   if (point === undefined) return undefined;
   const args = counted.ladder.input(point.sizes, createRandom(point.scale));
   return weigh(gauge, entry, args, point.steps, SCOUT_SAMPLES);
 }
 
 const SCOUT_SCALE = 4_096;
-const SCOUT_SAMPLES = 4;
+const SCOUT_STEPS = 200_000;
+const SCOUT_SAMPLES = 2;
 
 function scalesUpTo(top: number): readonly number[] {
   return Array.from({ length: POINTS }, (_, at) => Math.max(1, Math.round(top / STRIDE ** (POINTS - 1 - at))));

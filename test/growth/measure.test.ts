@@ -32,6 +32,17 @@ describe('laddersOf', () => {
 });
 
 describe('countAll', () => {
+  it('stays at smaller sizes when there are many families', async () => {
+    const inputs = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`family ${at}`, ({ n = 0 }) => [n]]));
+    const steps = (n: number) => 100 * n;
+    const top = async (given: typeof inputs) => {
+      const ladders = laddersOf({ sizes: { n: 'items' }, inputs: given });
+      const [first] = await countAll(new FormulaGauge({ steps }), 'run', ladders);
+      return first?.points.at(-1)?.scale;
+    };
+    expect([await top(inputs), await top({ alone: ({ n = 0 }) => [n] })]).toEqual([8_192, 16_384]);
+  });
+
   it('counts each ladder, and tells of each as it is done', async () => {
     const told: string[] = [];
     const all = await countAll(new FormulaGauge({}), 'run', laddersOf(GROWTH), ({ ladder }) => {

@@ -108,7 +108,7 @@ function createTable(bytes: number) {
       const words = Math.min(room, 2 ** Math.max(4, Math.ceil(Math.log2(bytes / 4))));
       slots.subarray(0, words / 2).fill(0);
       lastSlot = words / 2 - 2;
-      free = (3 / 16) * words; // three quarters of the slots
+      free = words / 8; // half of the slots: beyond that, lines that are not there take long to look for
       limit = start + words;
       end = start;
     },
