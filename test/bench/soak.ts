@@ -56,7 +56,9 @@ async function main(): Promise<number> {
   const seed = positive('seed', values.seed);
 
   process.stdout.write(`${minutes} minutes, seed ${seed}; first the warm-up.\n\n${HEAD}`);
-  const result = await soak(lab, minutes, seed, (row) => process.stdout.write(rowText(row)));
+  const result = await soak(lab, minutes, seed, (row, misses) => {
+    process.stdout.write([rowText(row), ...misses.map((miss) => `        ${miss}\n`)].join(''));
+  });
   process.stdout.write(soakText(result));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ minutes, seed, ...result })}\n`);
   return result.misses.length === 0 ? 0 : 1;

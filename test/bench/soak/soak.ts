@@ -42,7 +42,13 @@ const REPLACED = 1 / 3;
 /** From the first file event to the midst of the largest files. */
 const GAP_MS = { least: 2, most: 3_000 };
 
-export async function soak(lab: Lab, minutes: number, seed: number, onLook: (row: Row) => void): Promise<SoakResult> {
+/** @param onLook told of each look, and of what was not as expected since the last one */
+export async function soak(
+  lab: Lab,
+  minutes: number,
+  seed: number,
+  onLook: (row: Row, misses: readonly string[]) => void,
+): Promise<SoakResult> {
   const place = await openPlace(lab);
   const draw = random(seed);
   const any = deckOf(place.saves, draw);
@@ -91,8 +97,8 @@ export async function soak(lab: Lab, minutes: number, seed: number, onLook: (row
     const judged = Object.values(follower.verdicts).reduce((sum, one) => sum + one, 0);
     const missed = follower.misses.length;
     const row = { minute: minute(), saves, judged, missed, ...(await lookAt(program.pid, place)) };
+    onLook(row, follower.misses.slice(rows.at(-1)?.missed ?? 0));
     rows.push(row);
-    onLook(row);
   };
   await look();
   while (rows.length < LOOKS) {

@@ -1,4 +1,4 @@
-// verdict: runtime-error | stage: properties | holds: watcher
+// verdict: wrong-answer | node20: runtime-error | stage: properties | holds: watcher
 /** Has every list be empty when it is gone through: a judge that loops over its calls would make none. */
 Array.prototype[Symbol.iterator] = function* (): Generator<never> {} as never;
 Array.prototype.map = () => [];
