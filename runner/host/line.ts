@@ -7,13 +7,13 @@ import * as limits from '../limits.ts';
 import { type Allowance, UNLIMITED } from './allowance.ts';
 import { openChannel } from './channel.ts';
 import type { Ending, Stop } from './ending.ts';
-import { entriesOf } from './entries.ts';
+import { countEntries, entriesOf } from './entries.ts';
 import { killGroup } from './kill.ts';
 import { capture } from './output.ts';
 import { CHANNEL_FD, type RawError, TOKEN_BYTES } from './protocol.ts';
 import { toErrorText } from './trace.ts';
 import { type Usage, usageOf } from './usage.ts';
-import { watch } from './watchdog.ts';
+import { tooManyEntries, watch } from './watchdog.ts';
 
 /** A process that stands ready, waiting on its channel. */
 export interface Child {
@@ -111,7 +111,10 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
           resolve(stop);
         };
         listener = (message) => {
-          if (hear(message, dog.progress)) settle?.();
+          if (!hear(message, dog.progress)) return;
+          // Quick calls are through before anybody has looked.
+          if (countEntries(child.dir, caps.entries) > caps.entries) end(tooManyEntries(caps));
+          settle?.();
         };
         channel.send(ask);
       }),

@@ -78,9 +78,10 @@ const NOTHING: Usage = { cpuMs: 0, queuedMs: 0, residentMiB: 0, writtenMiB: 0, p
 
 /** Only from one call to the next: what a single call can make is bounded by its time, which is the better word for it. */
 function judgeEntries(used: Usage | undefined, caps: Caps): Ending | undefined {
-  if ((used?.entries ?? 0) <= caps.entries) return undefined;
-  return { kind: 'output-limit', limit: caps.entries, of: 'entries' };
+  return (used?.entries ?? 0) > caps.entries ? tooManyEntries(caps) : undefined;
 }
+
+export const tooManyEntries = ({ entries }: Caps): Ending => ({ kind: 'output-limit', limit: entries, of: 'entries' });
 
 function judgeUsage(
   used: Usage | undefined,

@@ -31,6 +31,13 @@ const layers = [
 /** A machine where bubblewrap does not work proves nothing about it, and says so. */
 const reason = wall.kind === 'missing' ? `: left out, ${wall.reason}` : '';
 
+/** What is hostile to counting is right on small inputs, else it would be found out before. */
+const ON_THE_WAY = {
+  examples: ['examples'],
+  properties: ['properties'],
+  growth: ['examples', 'properties', 'growth'],
+} as const;
+
 const home = mkdtempSync(join(tmpdir(), 'kata-canary-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -52,7 +59,7 @@ for (const [layer, sandbox, isThere] of layers) {
         const prey = await openPrey(join(home, `${layer}-${name}-`.replaceAll(' ', '-')));
         const disk = program.holds.includes('disk') ? watchDisk(bench.dir) : undefined;
         const kata = tinyKata(hostileRound(program, prey));
-        const report = await bench.judge(kata, program.file, { only: [program.stage] });
+        const report = await bench.judge(kata, program.file, { only: ON_THE_WAY[program.stage] });
         await prey.close();
         const text = reportLines(report, 80).map(createPaint(false)).join('\n');
         expect({ verdict: report.verdict, ...prey.look() }, text).toEqual({ verdict, ...AS_IT_WAS });

@@ -8,8 +8,8 @@ export function run(items: readonly string[]): string[] {
     for (const item of items) if (!kept.includes(item)) kept.push(item);
     return kept;
   };
-  return Array.from({ length: new Set(items).size }, (_, at) => at).map((at, _, list) => {
-    Object.defineProperty(list, at, { get: () => keep()[at], enumerable: true });
-    return list;
-  })[0] as unknown as string[];
+  const answer: string[] = [];
+  for (let at = 0; at < new Set(items).size; at++)
+    Object.defineProperty(answer, at, { get: () => keep()[at], enumerable: true });
+  return answer;
 }
