@@ -43,12 +43,17 @@ export function watchFiles(dir: string, poll: boolean, emit: (event: WatchEvent)
     };
     timers.set(file, setTimeout(act, ms));
   };
+  let last = { file: '', savedNs: 0n };
   const tell = (file: string) => {
     const told = stampOf(file);
+    last = { file, savedNs: told?.savedNs ?? 0n };
     emit({ kind: 'saved', file });
     later(file, LOOK_AGAIN_MS, () => {
       const stamp = stampOf(file);
-      if (stamp !== undefined && stamp !== told) tell(file);
+      if (stamp === undefined || stamp.text === told?.text) return;
+      // Another file was saved after it, and has been told: what was saved last is what one is at.
+      if (last.file !== file && last.savedNs > stamp.savedNs) return;
+      tell(file);
     });
   };
   const saved = (file: string) => {
@@ -82,11 +87,11 @@ export function watchFiles(dir: string, poll: boolean, emit: (event: WatchEvent)
   };
 }
 
-/** Differs when the file has been written in between; `undefined` when it is not there. */
-function stampOf(file: string): string | undefined {
+/** When it was saved, and a text that differs when it has been written in between; `undefined` when it is not there. */
+function stampOf(file: string): { readonly text: string; readonly savedNs: bigint } | undefined {
   try {
     const { mtimeNs, size, ino } = statSync(file, { bigint: true });
-    return `${mtimeNs} ${size} ${ino}`;
+    return { text: `${mtimeNs} ${size} ${ino}`, savedNs: mtimeNs };
   } catch {
     return undefined;
   }

@@ -114,6 +114,20 @@ describe('watchFiles', () => {
     await vi.waitFor(() => expect(events.length).toBeGreaterThan(before), { timeout: 20_000, interval: 5 });
   });
 
+  it('tells the file last that was saved last, when another is saved twice before it', async () => {
+    const watched = await watching(false);
+    const { events, file, sums, told } = watched;
+    writeFileSync(sums, 'once');
+    await told({ kind: 'saved', file: sums });
+    writeFileSync(sums, 'twice');
+    await pause(2);
+    writeFileSync(file('lists.ts'), 'last');
+    await told({ kind: 'saved', file: file('lists.ts') });
+    await pause(150);
+    await barrier(watched);
+    expect(events.at(-2)).toEqual({ kind: 'saved', file: file('lists.ts') });
+  });
+
   it('tells a save of a file in a folder below, which a solution may import', async () => {
     const { dir, file, told } = await watching(false);
     mkdirSync(join(dir, 'lib'));
