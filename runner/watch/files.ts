@@ -16,6 +16,9 @@ const POLL_MS = 100;
 /** chokidar drops changes of a file that come within 50 ms of the one it told last: a formatter that writes after a save. */
 const LOOK_AGAIN_MS = 60;
 
+/** Events of files that are saved so close together come in any order. An older file may have been moved here just now. */
+const AT_ONCE_NS = 500_000_000n;
+
 /**
  * Watches the folder above `dir` as well, so that `dir` itself may be removed and come back.
  *
@@ -46,14 +49,14 @@ export function watchFiles(dir: string, poll: boolean, emit: (event: WatchEvent)
   let last = { file: '', savedNs: 0n };
   const tell = (file: string) => {
     const told = stampOf(file);
-    last = { file, savedNs: told?.savedNs ?? 0n };
+    const savedNs = told?.savedNs ?? 0n;
+    // What was saved last is what one is at: another file that was saved after this one has been told before it.
+    if (last.file !== file && last.savedNs > savedNs && last.savedNs - savedNs < AT_ONCE_NS) return;
+    last = { file, savedNs };
     emit({ kind: 'saved', file });
     later(file, LOOK_AGAIN_MS, () => {
       const stamp = stampOf(file);
-      if (stamp === undefined || stamp.text === told?.text) return;
-      // Another file was saved after it, and has been told: what was saved last is what one is at.
-      if (last.file !== file && last.savedNs > stamp.savedNs) return;
-      tell(file);
+      if (stamp !== undefined && stamp.text !== told?.text) tell(file);
     });
   };
   const saved = (file: string) => {

@@ -120,7 +120,8 @@ describe('watchFiles', () => {
     writeFileSync(sums, 'once');
     await told({ kind: 'saved', file: sums });
     writeFileSync(sums, 'twice');
-    await pause(2);
+    // The clock of files goes in steps of some milliseconds.
+    await pause(10);
     writeFileSync(file('lists.ts'), 'last');
     await told({ kind: 'saved', file: file('lists.ts') });
     await pause(150);
