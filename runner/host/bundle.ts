@@ -79,7 +79,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 function bundling(file: string, build: () => Promise<Built>): Promise<BundleResult> {
   const next = last.then(() => bundleAlone(file, build));
-  last = next;
+  // A fault of ours is that program's alone.
+  last = next.catch(() => {});
   return next;
 }
 

@@ -39,8 +39,10 @@ const WARM_UP_SAVES = 60;
 const SLOW = 1 / 12;
 /** So many are replaced before they are judged. Mostly once, but people save in a row. */
 const REPLACED = 1 / 3;
-/** From the first file event to the midst of the largest files. */
-// Less than the steps of the clock of files, and nobody knows which was saved last.
+/**
+ * From the first file event to the midst of the largest files. Not less than the steps of the clock of files: else nobody
+ * knows which was saved last.
+ */
 const GAP_MS = { least: 12, most: 3_000 };
 
 /** @param onLook told of each look, and of what was not as expected since the last one */
