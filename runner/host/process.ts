@@ -32,6 +32,9 @@ export interface SystemLimits {
   readonly dataMiB: number;
 }
 
+/** What a newer Node has for code that it may write, of which it uses little. */
+const RESERVED_MIB = Number(process.versions.node.split('.')[0]) > 22 ? 528 : 0;
+
 /** The shell counts the size of files in blocks. */
 const BLOCKS_PER_MIB = 2_048;
 const KIB_PER_MIB = 1_024;
@@ -54,7 +57,7 @@ export function startLimited(
 ): ChildProcess {
   const limits = [`-c 0`, `-t ${cpuSeconds}`, `-n ${openFiles}`, `-f ${fileMiB * BLOCKS_PER_MIB}`];
   // Elsewhere shells complain of it, in what the program seems to print.
-  if (process.platform === 'linux') limits.push(`-d ${dataMiB * KIB_PER_MIB}`);
+  if (process.platform === 'linux') limits.push(`-d ${(dataMiB + RESERVED_MIB) * KIB_PER_MIB}`);
   return startGroup(
     '/bin/sh',
     ['-c', `${limits.map((limit) => `ulimit ${limit}`).join('; ')}; exec "$@"`, 'sh', command, ...args],
