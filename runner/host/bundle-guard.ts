@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { BUNDLER_CAPS, BUNDLER_UNWATCHED_MS } from '../limits.ts';
 import type { Ending } from './ending.ts';
-import { usageOf } from './usage.ts';
+import { sum, type Usage, usageOf } from './usage.ts';
 import { watch } from './watchdog.ts';
 
 export class BundlerEnded extends Error {}
@@ -18,8 +18,8 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const bitten = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      const pid = findService();
-      const usage = pid === undefined ? () => undefined : usageOf(pid);
+      const looks = findServices().map(usageOf);
+      const usage = () => looks.flatMap((look) => look() ?? []).reduce<Usage | undefined>(both, undefined);
       const onBite = ({ kind }: Ending) => reject(new BundlerEnded(kind));
       stop = watch(usage, () => performance.now(), onBite, BUNDLER_CAPS).stop;
     }, BUNDLER_UNWATCHED_MS);
@@ -32,14 +32,19 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Its package doesn't tell which process it is. `undefined` where there is no `/proc`. */
-function findService(): number | undefined {
+const both = (one: Usage | undefined, other: Usage): Usage => (one === undefined ? other : sum(one, other));
+
+/**
+ * Its package doesn't tell which process it is, and whoever runs our own TypeScript may have started one of the same name:
+ * that one has nothing to do, so all are watched together. None where there is no `/proc`.
+ */
+function findServices(): readonly number[] {
   try {
     const tasks = readdirSync('/proc/self/task');
     const children = tasks.flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'latin1').split(' '));
-    return children.filter(Boolean).map(Number).find(isService);
+    return children.filter(Boolean).map(Number).filter(isService);
   } catch {
-    return undefined;
+    return [];
   }
 }
 

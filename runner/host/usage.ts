@@ -59,7 +59,7 @@ function collect(root: number, seen: Map<number, Usage>): void {
   }
 }
 
-function sum(a: Usage, b: Usage): Usage {
+export function sum(a: Usage, b: Usage): Usage {
   return {
     cpuMs: a.cpuMs + b.cpuMs,
     queuedMs: a.queuedMs + b.queuedMs,

@@ -1,5 +1,7 @@
 /** Programs that are small for a reader and endless for the bundler, which no sandbox is around. */
+import { spawn } from 'node:child_process';
 import { afterAll, describe, expect, it } from 'vitest';
+import { guarded } from '../../runner/host/bundle-guard.ts';
 import { openWorkbench } from '../doubles/workbench.ts';
 
 const bench = await openWorkbench();
@@ -40,4 +42,17 @@ describe('Bundler.bundle', () => {
       expect(JSON.stringify(broken)).toContain('too much for the bundler');
     },
   );
+});
+
+describe('guarded', () => {
+  it('watches each service, as whoever runs our own TypeScript may have one besides', async () => {
+    const idle = 'setInterval(() => {}, 1_000)';
+    const greedy = 'const all = []; setInterval(() => all.length < 40 && all.push(Buffer.alloc(2 ** 25, 1)), 10)';
+    const services = [idle, greedy, idle].map((code) =>
+      spawn(process.execPath, ['-e', code, '--', '--service=other'], { stdio: 'ignore' }),
+    );
+    const never = new Promise<never>(() => {});
+    await expect(guarded(() => never)).rejects.toThrow('memory-limit');
+    for (const service of services) service.kill();
+  });
 });
