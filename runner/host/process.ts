@@ -32,7 +32,7 @@ export interface SystemLimits {
   readonly dataMiB: number;
 }
 
-/** What a newer Node has for code that it may write, of which it uses little. */
+/** Mapped by Node 24 and newer before anything runs, and hardly used: 575 MB of data there, 49 MB in Node 22. In MiB. */
 const RESERVED_MIB = Number(process.versions.node.split('.')[0]) > 22 ? 528 : 0;
 
 /** The shell counts the size of files in blocks. */

@@ -76,7 +76,7 @@ export function watch(
 
 const NOTHING: Usage = { cpuMs: 0, queuedMs: 0, residentMiB: 0, writtenMiB: 0, processes: 0 };
 
-/** Only from one call to the next: what a single call can make is bounded by its time, which is the better word for it. */
+/** Only from one call to the next, as when a batch ends: a single call without end is bounded by its time, the better word for it. */
 function judgeEntries(used: Usage | undefined, caps: Caps): Ending | undefined {
   return (used?.entries ?? 0) > caps.entries ? tooManyEntries(caps) : undefined;
 }
