@@ -88,7 +88,7 @@ function missesIn(part: Part, all: readonly Seen[]): readonly string[] {
 }
 
 async function measure(lab: Lab, cases: readonly Case[], options: Options): Promise<Kept> {
-  const { repeats, conditions, isThorough, json } = options;
+  const { repeats, conditions, burns, isThorough, json } = options;
   const seconds = conditions.reduce((sum, condition) => sum + CASE_SECONDS[condition], 0) * cases.length * repeats;
   const runs = cases.length * repeats * conditions.length;
   process.stderr.write(`${runs} runs, about ${minutes(seconds * (isThorough ? THOROUGH : 1) * 1_000)}.\n`);
@@ -100,7 +100,7 @@ async function measure(lab: Lab, cases: readonly Case[], options: Options): Prom
   // Now, because a file that can't be written is not to be found out after an hour.
   keep();
   const workshop = await openWorkshop(projectAt(ROOT), 0);
-  const plan = { cases, repeats, isThorough, signal: controller.signal, say, keep };
+  const plan = { cases, repeats, burns, isThorough, signal: controller.signal, say, keep };
   try {
     for (const condition of conditions) done.push(await runSeries(condition, plan, workshop, lab));
     return { machine, series: done };

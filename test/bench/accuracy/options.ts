@@ -8,6 +8,7 @@ export const USAGE = `npm run bench:accuracy -- [options]
 Options:
   --repeats N         runs of each case under each condition (5)
   --condition NAME    quiet or loaded only; loaded keeps every core burning
+  --no-burners        something else keeps them burning: another of these runs, side by side
   --part NAME         development or held-out only
   --only PATTERN      cases whose name matches: --only '^idioms/'
   --thorough          measure anew for each budget: six times as long
@@ -29,6 +30,7 @@ export function readOptions() {
     options: {
       repeats: { type: 'string', default: '5' },
       condition: { type: 'string' },
+      'no-burners': { type: 'boolean', default: false },
       part: { type: 'string' },
       only: { type: 'string', default: '' },
       thorough: { type: 'boolean', default: false },
@@ -47,6 +49,7 @@ export function readOptions() {
   return {
     repeats,
     conditions,
+    burns: !values['no-burners'],
     part: oneOf('part', values.part, PARTS),
     only: pattern(values.only),
     isThorough: values.thorough,

@@ -16,6 +16,8 @@ export interface Series {
 export interface Plan extends Manner {
   readonly cases: readonly Case[];
   readonly repeats: number;
+  /** Whether to keep the cores burning; what they did is told either way. */
+  readonly burns: boolean;
   /** Told before each run; a round is the first run of a repeat. */
   say(text: string, isRound: boolean): void;
   /** Given all there is, now and then. */
@@ -26,8 +28,8 @@ export interface Plan extends Manner {
 const KEPT_EVERY = 25;
 
 export async function runSeries(condition: Condition, plan: Plan, workshop: Workshop, lab: Lab): Promise<Series> {
-  const { cases, repeats, say, keep } = plan;
-  const burners = condition === 'loaded' ? burnEveryCore(lab) : [];
+  const { cases, repeats, burns, say, keep } = plan;
+  const burners = condition === 'loaded' && burns ? burnEveryCore(lab) : [];
   const watched = watchLoad();
   const observations: Observation[] = [];
   const series = (): Series => ({ condition, busy: watched.busy(), observations });
