@@ -39,7 +39,8 @@ export function openSession(
         if (message.kind === 'call-ended') outcomes.push(outcomeOf(message.outcome, bundle.map));
         return message.kind === 'batch-ended' || outcomes.length > calls.length;
       });
-      if (stop !== undefined) return { outcomes: outcomes.slice(0, calls.length), stop };
+      // What a batch has made may be too much only at its end: then its last call has no answer.
+      if (stop !== undefined) return { outcomes: outcomes.slice(0, calls.length - 1), stop };
       // One answer for each call, else the child is not what we have started.
       if (outcomes.length === calls.length) return { outcomes };
       line.close();

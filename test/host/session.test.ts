@@ -56,6 +56,25 @@ describe('Session.call', () => {
     session.close();
   });
 
+  it('leaves the last call without an answer when what the batch has made is too much only at its end', async () => {
+    const path = bench.write(
+      'makes-folders.ts',
+      [
+        "import { mkdirSync } from 'node:fs';",
+        'export function run({ tempDir }: { tempDir: string }): void {',
+        '  for (let at = 0; at < 2_001; at++) mkdirSync(tempDir + at);',
+        '}',
+      ].join('\n'),
+    );
+    const session = bench.tools.host.open(await bench.bundle(path), new AbortController().signal);
+    await session.load();
+    const calls = Array.from({ length: 5 }, () => [box()]);
+    expect(await session.call('run', false, calls)).toEqual({
+      outcomes: calls.slice(1).map(() => ({ kind: 'returned', value: undefined })),
+      stop: { kind: 'stopped', ending: { kind: 'output-limit', limit: 10_000, of: 'entries' } },
+    });
+  });
+
   it('gives what had ended before when the child dies in the middle of a batch', async () => {
     const session = await bench.start('exits-on-large-numbers');
     const called = await session.call('run', false, [[1], [2], [99], [3]]);
