@@ -3,14 +3,16 @@
  * then: so the largest call of each series is made once more without counters, and its time and its answer are looked at.
  */
 import { type CountSeries, countedArgs } from '../growth/count.ts';
+import { thrownText } from '../growth/thrown.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Answer, Gauge, PlainCall } from '../host/gauge.ts';
+import type { Outcome } from '../host/host.ts';
 import type { Round } from '../kata.ts';
 import { disagreement } from './agreement.ts';
 import { callFailure, loadFailure, WHY } from './counted.ts';
 import { pretended } from './cutShort.ts';
 import { mismatch } from './mismatch.ts';
-import { type Failure, stopFailure } from './outcome.ts';
+import { answerOf, type Failure, stopFailure } from './outcome.ts';
 import { showCall } from './show.ts';
 
 /** Plain code is faster than counted code. In a fresh process it is slower at first, by some milliseconds. */
@@ -112,34 +114,39 @@ async function firstFound(
 /** What ended by itself, but with no answer, or had to be ended, as the counted call had not. */
 function endedFailure(round: Round, call: Largest, made: Answer<PlainCall>): Found | undefined {
   if (made.kind === 'measured') {
-    const failure = callFailure(round, call.args, { ended: made.value.ended });
+    const { ended } = made.value;
+    // A full stack, too: counters take some of it, and with them there was enough.
+    const thrown = ended.kind === 'threw' ? { answer: { kind: 'threw', error: thrownText(ended.error) } as const } : {};
+    const failure = callFailure(round, call.args, { ended, ...thrown });
     return failure && { failure };
   }
   const ending = made.kind === 'stopped' && made.stop.kind === 'stopped' ? made.stop.ending : undefined;
   if (made.kind === 'failed' || ending?.kind === 'cancelled') return undefined;
   if (ending?.kind !== 'time-limit') return { failure: stopFailure(made.stop, caseOf(round, call)) };
-  return ending.of === 'call' && isSlow(ending.limitMs, call) ? slowFailure(round, call, ending.limitMs) : undefined;
+  // Counters make code slower, and with them it came to its end within the same limit.
+  return ending.of === 'call' ? slowFailure(round, call, ending.limitMs) : undefined;
 }
 
-/** Held against a right solution, as the oracle would take too long. More than can be compared is let pass. */
+/** Held against a right solution, as the oracle would take too long. Where that one's answer is more than can be sent, any is let pass. */
 async function wrongFailure(
   round: Round,
   call: Largest,
   made: Answer<PlainCall>,
   reference: Gauge | undefined,
 ): Promise<Found | undefined> {
-  const received = valueIn(made);
+  const received = answerIn(made);
   if (received === undefined || reference === undefined) return undefined;
-  const expected = valueIn(await reference.plain(round.entry, call.args));
-  if (expected === undefined) return undefined;
-  const explanation = disagreement(round, expected.value, received.value, call.args);
-  const failure = mismatch(expected.value, received.value, explanation, () => caseOf(round, call));
+  const expected = answerIn(await reference.plain(round.entry, call.args));
+  if (expected?.kind !== 'returned') return undefined;
+  const said = answerOf(round, call.args, received, () => caseOf(round, call));
+  if (said.kind === 'failure') return { failure: said.failure };
+  const explanation = disagreement(round, expected.value, said.value, call.args);
+  const failure = mismatch(expected.value, said.value, explanation, () => caseOf(round, call));
   return failure && { failure };
 }
 
-function valueIn(made: Answer<PlainCall>): { readonly value: unknown } | undefined {
-  const answer = made.kind === 'measured' ? made.value.answer : undefined;
-  return answer?.kind === 'returned' ? answer : undefined;
+function answerIn(made: Answer<PlainCall>): Outcome | undefined {
+  return made.kind === 'measured' ? made.value.answer : undefined;
 }
 
 /** The least of a few calls, as far as they are needed to clear it. */

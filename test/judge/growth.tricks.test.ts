@@ -26,6 +26,12 @@ describe('answers to inputs that are too large for the oracle', () => {
     },
   );
 
+  it('are wrong where they are more than can be compared, and those of a right solution are not', async () => {
+    const stage = await growthOf(programFile('returns-lists-in-lists-on-large-inputs'));
+    const evidence = { kind: 'unsendable', reason: 'it is nested more than 500 deep' };
+    expect(stage).toMatchObject({ verdict: 'wrong-answer', evidence });
+  });
+
   it('agree with it where they are right', async () => {
     expect((await growthOf(programFile('keeps-each-once'))).verdict).toBe('accepted');
   });

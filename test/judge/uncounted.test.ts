@@ -10,11 +10,11 @@ import { tinyRound } from '../doubles/tiny-kata.ts';
 const COUNTED = seriesOf((n) => n, { cpuMs: (n) => (n / 32_768) * 10 });
 
 /** @param children what each child with the plain code says in turn; the last one goes on */
-async function found(children: readonly Formulas[], reference?: Formulas) {
+async function found(children: readonly Formulas[], reference?: Formulas, counted = COUNTED) {
   const opened: FormulaGauge[] = [];
   const failure = await uncountedFailure(
     tinyRound(),
-    [COUNTED],
+    [counted],
     (other) => {
       const formulas = other === undefined ? children[Math.min(opened.length, children.length - 1)] : reference;
       const gauge = new FormulaGauge(formulas ?? {});
@@ -59,6 +59,13 @@ describe('uncountedFailure', () => {
     expect((await found([stopping(STOPPED.ending)])).failure).toMatchObject({ verdict: 'too-slow', evidence });
   });
 
+  it('does so where the counted call took its time as well: it had the same limit', async () => {
+    const counted = seriesOf((n) => n, { cpuMs: (n) => (n / 32_768) * 1_000 });
+    const { failure, calls } = await found([stopping(STOPPED.ending)], undefined, counted);
+    expect(failure).toMatchObject({ verdict: 'too-slow', evidence: { cpuMs: 1_500, countedMs: 1_000 } });
+    expect(calls).toEqual([[32_768], [32_768]]);
+  });
+
   it.each([
     ['memory-limit', { kind: 'memory-limit', limitMiB: 768, of: 'heap' }],
     ['runtime-error', { kind: 'exited', code: 0, signal: null }],
@@ -70,11 +77,14 @@ describe('uncountedFailure', () => {
     expect((await found([stopping({ kind: 'cancelled' })])).failure).toBeUndefined();
   });
 
-  it('is a runtime error when it throws only uncounted', async () => {
-    const error = { name: 'Error', message: 'no', stack: '' };
-    const { failure } = await found([{ end: () => ({ kind: 'threw', error }) }]);
-    expect(failure).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw' } });
-  });
+  it.each(['no', 'Maximum call stack size exceeded'])(
+    'is a runtime error when it throws only uncounted: %s',
+    async (message) => {
+      const error = { name: 'Error', message, stack: '' };
+      const { failure } = await found([{ end: () => ({ kind: 'threw', error }) }]);
+      expect(failure).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw' } });
+    },
+  );
 
   it('holds the answer against that of a right solution, however large the input', async () => {
     const { failure } = await found([{ answer: (n) => n }], { answer: (n) => 2 * n });
