@@ -110,7 +110,8 @@ export function openGauge(
       value ??= pick(message);
       return error !== undefined || fault !== undefined || value !== undefined;
     });
-    if (value !== undefined) return { kind: 'measured', value };
+    // What it has made may be too much only at its end: then there is no answer.
+    if (value !== undefined && stop === undefined) return { kind: 'measured', value };
     if (error !== undefined) return { kind: 'failed', error };
     const ended: Stop = stop ?? { kind: 'stopped', ending: { kind: 'cancelled' } };
     if (recipe !== undefined && fault !== undefined) throw new NotMade(recipe, fault);

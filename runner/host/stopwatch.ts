@@ -47,7 +47,8 @@ export function openStopwatch(
       value ??= pick(message);
       return error !== undefined || value !== undefined;
     });
-    if (value !== undefined) return { kind: 'measured', value };
+    // As in gauge.ts.
+    if (value !== undefined && stop === undefined) return { kind: 'measured', value };
     if (error !== undefined) return { kind: 'failed', error };
     return { kind: 'stopped', stop: stop ?? { kind: 'stopped', ending: { kind: 'cancelled' } } };
   }

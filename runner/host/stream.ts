@@ -93,7 +93,8 @@ export function openStream(
         const { entry, args, outputBytes } = job;
         stop = await line.converse({ kind: 'stream', entry, call: encodeArgs(args), outputBytes }, hear);
       }
-      const last = end ?? stop ?? { kind: 'stopped', ending: { kind: 'cancelled' } };
+      // What it has made may be too much only at its end.
+      const last = stop ?? end ?? { kind: 'stopped', ending: { kind: 'cancelled' } };
       return { end: last, seen, used: meter.stop(), ms: now() - began, output: child.output };
     } finally {
       meter.stop();
