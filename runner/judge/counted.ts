@@ -19,6 +19,8 @@ export interface Checker {
   failure(): Failure | undefined;
   /** The first call that came to no end while its memory was weighed: what is wrong where memory is not known for that. */
   notWeighed(): Failure | undefined;
+  /** Arguments of the first call that a limit ended while its memory was weighed. */
+  endedOn(): readonly unknown[] | undefined;
   /** Arguments of the call that threw, where that was it. */
   threwOn(): readonly unknown[] | undefined;
 }
@@ -27,6 +29,7 @@ export function checkerOf(round: Round): Checker {
   let failure: Failure | undefined;
   let threwOn: readonly unknown[] | undefined;
   let notWeighed: Failure | undefined;
+  let endedOn: readonly unknown[] | undefined;
 
   function see(args: readonly unknown[], measured: Answer<Pick<Count, 'ended' | 'answer'>>): void {
     const isFirst = failure === undefined;
@@ -51,6 +54,7 @@ export function checkerOf(round: Round): Checker {
         const weighed = await gauge.weigh(entry, args, ...how);
         see(args, weighed);
         notWeighed ??= unweighed(round, args, weighed);
+        if (weighed.kind === 'stopped' && isByLimit(weighed.stop)) endedOn ??= args;
         return weighed;
       },
       time: async (entry, args, sampleMs) => {
@@ -65,6 +69,7 @@ export function checkerOf(round: Round): Checker {
     }),
     failure: () => failure,
     notWeighed: () => notWeighed,
+    endedOn: () => endedOn,
     threwOn: () => threwOn,
   };
 }

@@ -10,6 +10,7 @@ import type { Failure } from './outcome.ts';
 import type { Verdict } from './report.ts';
 import type { Measuring, Result, Stage, StageContext } from './stage.ts';
 import { uncountedFailure } from './uncounted.ts';
+import { endlessFailure } from './weighed.ts';
 
 export const growth: Stage = { name: 'growth', appliesTo: (round) => round.growth !== undefined, run: runGrowth };
 
@@ -52,7 +53,8 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
     const failure =
       (await asWritten(checker, round.entry, errorOn)) ??
       (await uncounted) ??
-      (report.space.verdict === 'unclear' ? checker.notWeighed() : undefined);
+      (report.space.verdict === 'unclear' ? checker.notWeighed() : undefined) ??
+      (verdictOf(report) === 'accepted' ? await endless(round, checker, openPlain) : undefined);
     return failure === undefined ? resultOf(report) : { ...failure, passed: 0, total: 2, growth: report };
   } catch (error) {
     // What does not load with counters in it, though it did without, has no growth.
@@ -75,6 +77,15 @@ function measurable(measuring: StageContext['measuring']): Measuring | TooDeep {
 function tooDeep({ message, hint }: TooDeep): Result {
   const diagnostics = [{ message: `${message} ${hint}` }];
   return { verdict: 'type-error', passed: 0, total: 2, evidence: { kind: 'diagnostics', diagnostics } };
+}
+
+function endless(
+  round: Round,
+  checker: Checker,
+  open: Measuring['openPlain'],
+): Promise<Failure | undefined> | undefined {
+  const args = checker.endedOn();
+  return args && endlessFailure(round, args, open());
 }
 
 /** What only large inputs make it throw is told as the plain code has it: with its place, and in its author's own names. */
