@@ -43,11 +43,11 @@ function framesOf(stack: string, map: string): readonly Frame[] {
   for (const text of stack.split('\n')) {
     const match = FRAME.exec(text);
     if (match === null) continue;
-    sources ??= new SourceMap(JSON.parse(map) as SourceMapPayload);
+    sources ??= sourceMapOf(map);
     const entry = sources.findEntry(Number(match[2]) - 1, Number(match[3]) - 1);
     if (!('originalSource' in entry) || entry.originalSource.includes('node_modules')) continue;
     const frame = {
-      file: basename(entry.originalSource),
+      file: printable(basename(entry.originalSource)),
       line: entry.originalLine + 1,
       column: entry.originalColumn + 1,
       in: printable(match[1] ?? ''),
@@ -56,4 +56,12 @@ function framesOf(stack: string, map: string): readonly Frame[] {
     if (frames.length === FRAMES) break;
   }
   return frames;
+}
+
+let latest: { readonly text: string; readonly sources: SourceMap } | undefined;
+
+/** Kept, as a program that throws does so in many calls: the map of a long one takes a tenth of a second to read. */
+function sourceMapOf(map: string): SourceMap {
+  if (latest?.text !== map) latest = { text: map, sources: new SourceMap(JSON.parse(map) as SourceMapPayload) };
+  return latest.sources;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { ErrorText } from '../../runner/host/ending.ts';
 import { toErrorText } from '../../runner/host/trace.ts';
 import { openWorkbench } from '../doubles/workbench.ts';
@@ -35,6 +35,26 @@ describe('toErrorText', () => {
     const names = (await thrownBy('throws-under-a-terminal-sequence')).frames.map((frame) => frame.in).join();
     expect(names).toContain('owned');
     expect(names).not.toContain('\u001b');
+  });
+
+  it('makes the name of a file printable, which may come from a source map that the program brings', async () => {
+    const map = { version: 3, names: [], sources: ['\u009b2J\u202e.ts'], mappings: 'AAAA' };
+    const { frames } = toErrorText(
+      { name: 'Error', message: '', stack: '    at solution.js:1:1' },
+      JSON.stringify(map),
+    );
+    expect(frames).toEqual([{ file: '\\u009b2J\\u202e.ts', line: 1, column: 1, in: '' }]);
+  });
+
+  it('reads one map once, however often its program throws, and that of another one too', () => {
+    const read = vi.spyOn(JSON, 'parse');
+    const frameIn = (source: string) => {
+      const map = JSON.stringify({ version: 3, names: [], sources: [source], mappings: 'AAAA' });
+      return toErrorText({ name: 'Error', message: '', stack: '    at solution.js:1:1' }, map).frames[0]?.file;
+    };
+    expect(['one.ts', 'one.ts', 'two.ts', 'two.ts'].map(frameIn)).toEqual(['one.ts', 'one.ts', 'two.ts', 'two.ts']);
+    expect(read).toHaveBeenCalledTimes(2);
+    read.mockRestore();
   });
 
   it('points into the source, and names the function, when a solution throws', async () => {
