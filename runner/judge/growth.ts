@@ -3,7 +3,7 @@ import { type Bound, parseBound } from '../growth/bound.ts';
 import { claimOf } from '../growth/claim.ts';
 import { examine } from '../growth/examine.ts';
 import type { GrowthReport } from '../growth/report.ts';
-import { TooDeep } from '../growth/syntax.ts';
+import { Uncountable } from '../growth/syntax.ts';
 import type { Round } from '../kata.ts';
 import { type Checker, checkerOf } from './counted.ts';
 import type { Failure } from './outcome.ts';
@@ -18,7 +18,7 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
   const definition = round.growth as NonNullable<Round['growth']>;
   const symbols = Object.keys(definition.sizes);
   const measured = measurable(measuring);
-  if (measured instanceof TooDeep) return tooDeep(measured);
+  if (measured instanceof Uncountable) return uncountable(measured);
   const { sites, file, source, sourceLine, isOpaque, open, openScales, openClock, openPlain, openProfiler, errorOn } =
     measured;
   const checker = checkerOf(round);
@@ -64,17 +64,17 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
   }
 }
 
-function measurable(measuring: StageContext['measuring']): Measuring | TooDeep {
+function measurable(measuring: StageContext['measuring']): Measuring | Uncountable {
   try {
     return measuring();
   } catch (error) {
-    if (error instanceof TooDeep) return error;
+    if (error instanceof Uncountable) return error;
     throw error;
   }
 }
 
 /** No counter can be put in: a fault of the source, as one that the bundler finds. */
-function tooDeep({ message, hint }: TooDeep): Result {
+function uncountable({ message, hint }: Uncountable): Result {
   const diagnostics = [{ message: `${message} ${hint}` }];
   return { verdict: 'type-error', passed: 0, total: 2, evidence: { kind: 'diagnostics', diagnostics } };
 }

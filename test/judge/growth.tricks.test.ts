@@ -55,4 +55,15 @@ describe('code that can not be counted', () => {
     const diagnostics = [{ message: expect.stringContaining('nested too deeply to be measured') }];
     expect(stage).toMatchObject({ verdict: 'type-error', evidence: { kind: 'diagnostics', diagnostics } });
   });
+
+  it.each([
+    ['three megabytes of it', `export const text = '${'x'.repeat(1_000_000)}';`, 'too long'],
+    ['a pattern that acorn does not take', 'export const odd = /a{2147483649,2147483648}/;', 'out of order'],
+  ])('is one as well where it is %s', async (what, part, says) => {
+    const parts = [1, 2, 3].map((at) => bench.write(`${what.replaceAll(' ', '-')}-${at}.ts`, part));
+    const imports = parts.map((path, at) => `export * as part${at} from ${JSON.stringify(path)};`).join('\n');
+    const stage = await growthOf(bench.write(`${what.replaceAll(' ', '-')}.ts`, source(imports)));
+    const diagnostics = [{ message: expect.stringContaining(says) }];
+    expect(stage).toMatchObject({ verdict: 'type-error', evidence: { kind: 'diagnostics', diagnostics } });
+  });
 });
