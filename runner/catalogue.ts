@@ -52,11 +52,15 @@ export function nextUnsolved(
 /** The candidate within two edits, if any. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
+    // Others are further away than that, and a name may be as long as a file.
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= NEAR)
     .map((candidate) => ({ candidate, edits: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits);
   const best = ranked[0];
-  return best !== undefined && best.edits <= 2 ? best.candidate : undefined;
+  return best !== undefined && best.edits <= NEAR ? best.candidate : undefined;
 }
+
+const NEAR = 2;
 
 /** Levenshtein's distance, one row at a time. */
 function editDistance(a: string, b: string): number {

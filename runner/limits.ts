@@ -87,6 +87,16 @@ export const SHRINK_CALLS = 500;
 /** Text of one value in a report. Longer ones are cut, with the length said. */
 export const SHOWN_CHARACTERS = 2_000;
 
+/** What the compilers have to say of one round: nobody mends more of it at a time. */
+export const DIAGNOSTICS = 50;
+
+/** A line of a source beside what is wrong with it: longer ones were not written by hand. */
+export const SOURCE_CHARACTERS = 500;
+
+/** Functions that a file exports, and characters of the name of one, where none of them is the one that is wanted. */
+export const EXPORTED = 20;
+export const EXPORTED_CHARACTERS = 100;
+
 /** Lines of a diff. Two large answers that differ everywhere would take a second to compare. */
 export const DIFF_ITEMS = 200;
 

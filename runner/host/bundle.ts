@@ -5,6 +5,7 @@ import * as esbuild from 'esbuild';
 import { HOOK_PREFIX } from '../growth/hooks.ts';
 import { BUNDLE_MIB, BUNDLER_CAPS } from '../limits.ts';
 import { BundlerEnded, guarded } from './bundle-guard.ts';
+import { readable } from './diagnostics.ts';
 import type { Diagnostic } from './ending.ts';
 import { fenceOf, type Reach } from './fence.ts';
 
@@ -185,11 +186,12 @@ const TOP_AWAIT = "'await' can't stand outside of functions here: do that work i
 function diagnosticsOf(error: unknown, file: string): readonly Diagnostic[] {
   const messages = (error as Partial<esbuild.BuildFailure>).errors;
   if (messages === undefined) return [{ message: error instanceof Error ? error.message : String(error) }];
-  return messages.map(({ text: said, location }) => {
+  const found = messages.map(({ text: said, location }) => {
     const text = said.startsWith('Top-level await') ? TOP_AWAIT : said;
     if (location === null) return { message: text };
     const path = resolve(dirname(file), location.file);
     const shown = path === file ? basename(file) : relative(dirname(file), path);
     return { message: text, file: shown, line: location.line, column: location.column + 1, source: location.lineText };
   });
+  return readable(found);
 }

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Round } from '../kata.ts';
 import { DATA_FACTOR, SHOWN_CHARACTERS, TYPES_AFTER_MS, TYPES_CAPS } from '../limits.ts';
+import { readable } from './diagnostics.ts';
 import type { Diagnostic, Ending } from './ending.ts';
 import { killGroup } from './kill.ts';
 import { startLimited } from './process.ts';
@@ -112,9 +113,12 @@ function compile(root: string, dir: string, file: string, signal: AbortSignal): 
   });
 }
 
-/** Errors without a place are about the settings, not the solution; a failure without errors is no answer at all. */
+/**
+ * Errors without a place are about the settings, not the solution, and come first: further down, a name that is quoted may
+ * hold anything. A failure without errors is no answer at all.
+ */
 function isAnswer(text: string, code: number | null): boolean {
-  return code === 0 || (code !== null && /: error TS/.test(text) && !/^error TS/m.test(text));
+  return code === 0 || (code !== null && /: error TS/.test(text) && !text.startsWith('error TS'));
 }
 
 interface Located extends Diagnostic {
@@ -156,7 +160,7 @@ function sortByRound(
     const place = { file: basename(path), line, column: column ?? 1, ...(source === undefined ? {} : { source }) };
     byEntry.get(owner?.entry ?? '')?.push({ message: onOneLine(message), ...place });
   }
-  return byEntry;
+  return new Map([...byEntry].map(([entry, found]) => [entry, readable(found)]));
 }
 
 /** Compilers quote names in full, however long. Line by line, as a pattern for the spaces around them takes the square. */

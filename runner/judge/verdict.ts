@@ -4,8 +4,9 @@ import type { BundleResult } from '../host/bundle.ts';
 import type { ErrorText } from '../host/ending.ts';
 import type { Loaded } from '../host/host.ts';
 import type { Kata } from '../kata.ts';
+import { EXPORTED, EXPORTED_CHARACTERS } from '../limits.ts';
 import { type Failure, stopFailure } from './outcome.ts';
-import type { Report, RoundReport, StageReport, Verdict } from './report.ts';
+import type { Evidence, Report, RoundReport, StageReport, Verdict } from './report.ts';
 import type { Task } from './task.ts';
 
 /** @param stages of the rounds that were judged, by entry; a round that is not there was not started */
@@ -69,7 +70,7 @@ export function notLoaded(kata: Kata, loaded: Loaded) {
     case 'loaded':
       return firstRound(kata, {
         verdict: 'not-started',
-        evidence: { kind: 'no-entry', wanted: kata.rounds[0]?.entry ?? '', exported: loaded.exports },
+        evidence: noEntry(kata.rounds[0]?.entry ?? '', loaded.exports),
       });
   }
 }
@@ -82,9 +83,20 @@ export function misspelt(kata: Kata, loaded: Loaded): readonly (readonly [string
   return entries
     .filter((entry) => !loaded.exports.includes(entry) && nearest(entry, strangers) !== undefined)
     .map((entry) => {
-      const evidence = { kind: 'no-entry', wanted: entry, exported: strangers } as const;
-      return [entry, unloaded({ verdict: 'not-started', evidence })] as const;
+      return [entry, unloaded({ verdict: 'not-started', evidence: noEntry(entry, strangers) })] as const;
     });
+}
+
+/** The name that is near comes first: a program may export any number of them, of any length. */
+function noEntry(wanted: string, names: readonly string[]): Evidence {
+  const near = nearest(wanted, names);
+  const others = names.filter((name) => name !== near).slice(0, EXPORTED);
+  const exported = near === undefined ? others : [near, ...others];
+  return { kind: 'no-entry', wanted, exported: exported.map(short) };
+}
+
+function short(name: string): string {
+  return name.length > EXPORTED_CHARACTERS ? `${name.slice(0, EXPORTED_CHARACTERS)}…` : name;
 }
 
 function firstRound(kata: Kata, failure: Failure): readonly [string, readonly StageReport[]] {

@@ -2,6 +2,7 @@ import { realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Bundle, type BundleResult, bundleProgram } from '../../runner/host/bundle.ts';
+import { DIAGNOSTICS, SOURCE_CHARACTERS } from '../../runner/limits.ts';
 import { openWorkbench, programFile, ROOT } from '../doubles/workbench.ts';
 
 const bench = await openWorkbench();
@@ -63,6 +64,13 @@ describe('Bundler.bundle', () => {
     await bench.bundle(file);
     writeFileSync(file, 'export const answer = 2;');
     expect(exportsOf(await bench.bundle(file))).toEqual({ answer: 2 });
+  });
+
+  it('says no more than can be read where a file has many faults on one long line', async () => {
+    const file = bench.write('faults.ts', Array.from({ length: 300 }, (_, at) => `import './no${at}.ts';`).join(''));
+    const result = await bench.bundler.bundle(file);
+    const found = result.kind === 'broken' ? result.diagnostics : [];
+    expect([found.length, found[0]?.source?.length]).toEqual([DIAGNOSTICS + 1, SOURCE_CHARACTERS + 1]);
   });
 
   it('works again when a broken file was mended', async () => {

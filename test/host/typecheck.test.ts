@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTypeChecker } from '../../runner/host/typecheck.ts';
+import { DIAGNOSTICS } from '../../runner/limits.ts';
 import { tinyRound } from '../doubles/tiny-kata.ts';
 import { openWorkbench, ROOT } from '../doubles/workbench.ts';
 
@@ -49,6 +50,26 @@ describe('createTypeChecker', () => {
   ])('reads %s', async (name, text, says) => {
     const { first } = await check(`${name.replaceAll(' ', '-')}.ts`, `${GOOD_FIRST}${text}`);
     expect(first).toEqual([expect.stringContaining(says)]);
+  });
+
+  it.concurrent('finds what is wrong where a name that is quoted looks like an error of the settings', async () => {
+    const { first } = await check(
+      'quoted.ts',
+      `${GOOD_FIRST}import type { X } from '\\nerror TS5: no';\nexport type Y = X;\n`,
+    );
+    expect(first).toEqual([expect.stringMatching(/^4:24 Cannot find module '/)]);
+  });
+
+  /** A line of 60 KB with 30 000 faults: as text, each with its line, more than the engine has strings for. */
+  it.concurrent('says no more than can be read where a source has a fault in each of its characters', async () => {
+    const found = await bench.tools.types(
+      bench.write('faults.ts', `${GOOD_FIRST}export const all = () => { ${'a;'.repeat(2_000)} };\n`),
+      [FIRST],
+      new AbortController().signal,
+    );
+    const all = found.get('first') ?? [];
+    expect([all.length, all.at(-1)?.message]).toEqual([DIAGNOSTICS + 1, `And ${2_000 - DIAGNOSTICS} more`]);
+    expect(JSON.stringify(all).length).toBeLessThan(100_000);
   });
 
   it.concurrent('finds nothing when both functions are as wanted', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { StageReport, Verdict } from '../../runner/judge/report.ts';
+import type { Evidence, StageReport, Verdict } from '../../runner/judge/report.ts';
 import { errorTextOf, notLoaded, reportOf, unread } from '../../runner/judge/verdict.ts';
+import { EXPORTED, EXPORTED_CHARACTERS } from '../../runner/limits.ts';
 import { tinyKata, tinyRound, tinyTask } from '../doubles/tiny-kata.ts';
 
 const KATA = tinyKata(tinyRound({ entry: 'one' }), tinyRound({ entry: 'two' }), tinyRound({ entry: 'three' }));
@@ -74,6 +75,19 @@ describe('notLoaded', () => {
   it('names what was wanted and what there is when nothing known is exported', () => {
     const [, stages] = notLoaded(KATA, { kind: 'loaded', exports: ['a', 'b'] });
     expect(stages[0]?.evidence).toEqual({ kind: 'no-entry', wanted: 'one', exported: ['a', 'b'] });
+  });
+
+  it('names what is near, and no more than can be read, when a program exports any number of names', () => {
+    const exports = [...Array.from({ length: 10_000 }, (_, at) => `f${at}`), 'x'.repeat(1_000_000), 'ine'];
+    const [, stages] = notLoaded(KATA, { kind: 'loaded', exports });
+    const evidence = stages[0]?.evidence as Extract<Evidence, { kind: 'no-entry' }>;
+    expect([evidence.exported[0], evidence.exported.length]).toEqual(['ine', EXPORTED + 1]);
+  });
+
+  it('cuts names that are longer than anybody reads', () => {
+    const [, stages] = notLoaded(KATA, { kind: 'loaded', exports: ['x'.repeat(1_000_000)] });
+    const exported = [`${'x'.repeat(EXPORTED_CHARACTERS)}…`];
+    expect(stages[0]?.evidence).toMatchObject({ kind: 'no-entry', exported });
   });
 
   it('says that it was thrown while loading when the file throws', () => {
