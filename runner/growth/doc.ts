@@ -26,8 +26,12 @@ function localNames(source: string, entry: string): readonly string[] {
       ? [String.raw`\bexport\s+default\s+([\w$]+)\s*(?:;|$)`, String.raw`\bmodule\.exports\s*=\s*([\w$]+)\s*(?:;|$)`]
       : []),
   ];
-  return patterns.flatMap((pattern) => new RegExp(pattern, 'm').exec(source)?.[1] ?? []);
+  const names = patterns.flatMap((pattern) => new RegExp(pattern, 'm').exec(source)?.[1] ?? []);
+  return names.filter((local) => local.length <= LONGEST_NAME);
 }
+
+/** Nobody writes longer ones, and of one of half a million characters the engine makes no pattern. */
+const LONGEST_NAME = 1_000;
 
 function declarationOf(name: string): string {
   if (name === 'default') return String.raw`(?:export\s+default\b|module\.exports\s*=)`;

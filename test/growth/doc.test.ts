@@ -5,6 +5,9 @@ import { docOf } from '../../runner/growth/doc.ts';
 const claim = (source: string, entry = 'run') => claimOf(source, entry, 'time');
 const DOC = '/**\n * Does it.\n *\n * @time O(n)\n */\n';
 
+/** Of more characters than the engine takes in a pattern. */
+const LONG = 'a'.repeat(480_000);
+
 describe('docOf', () => {
   it.each([
     ['a line comment', `${DOC}// biome-ignore lint: it is fast\nexport function run() {}`],
@@ -64,6 +67,7 @@ describe('docOf', () => {
     ['names', `module.exports = {${' a: b,'.repeat(100_000)}`],
     ['assignments', 'exports.run = a + '.repeat(50_000)],
     ['declarations', '*/var run;'.repeat(100_000)],
+    ['one name', `function ${LONG}() {}\nexport { ${LONG} as run };`],
   ])('reads a long source of %s in one go', (_what, text) => {
     expect(docOf(`${text}\nexport function run() {}`, 'other')).toBe('');
     expect(docOf(`${text}\nexport function run() {}`, 'run')).toBe('');
