@@ -18,12 +18,14 @@ const MODULES = new Set(
 
 /** Ways from `process` to the loader, to the inspector and to other processes. */
 const PROCESS_DOORS =
-  '_debugEnd _debugProcess _kill kill _linkedBinding binding dlopen getBuiltinModule loadEnvFile mainModule report'.split(
-    ' ',
-  );
+  `_debugEnd _debugProcess _kill kill _linkedBinding binding dlopen execve getBuiltinModule loadEnvFile mainModule
+   report`.split(/\s+/);
+
+/** Whatever is of the web loads a client for the network, and that is then found among the symbols of the global object. */
+const OF_THE_WEB = 'fetch WebSocket EventSource FormData Headers Request Response MessageEvent CloseEvent'.split(' ');
 
 // V8's own switch for WebAssembly is gone since Node 24.
-const GLOBAL_DOORS = ['fetch', 'WebSocket', 'EventSource', 'BroadcastChannel', 'WebAssembly'];
+const GLOBAL_DOORS = [...OF_THE_WEB, 'BroadcastChannel', 'WebAssembly'];
 
 const SOCKET_DOORS = ['bind', 'listen', 'connect', 'open', 'fchmod', 'setPendingInstances'];
 
