@@ -186,6 +186,12 @@ export const STEP_BUDGET_OF_ALL = 16_000_000;
 /** With fewer, n and n log n get too close. */
 export const STEP_BUDGET_LEAST = 1_000_000;
 
+/**
+ * Children that count, or weigh, the families of one function side by side. It does not follow from how many cores there
+ * are: which calls come before a call in one child is then the same on each machine. Four hold at most 3 GiB on their heaps.
+ */
+export const LANES = 4;
+
 /** Counted calls whose arguments are no larger are held against the oracle: some thousand items, which it is through in milliseconds. */
 export const CHECKED_INPUT_KIB = 16;
 

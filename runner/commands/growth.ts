@@ -75,8 +75,9 @@ async function measure(
     sites,
     isOpaque,
     sourceLine: (file, line) => textOf(file).split('\n')[line - 1] ?? '',
-    open: () => witness.watch(host.gauge('count', { ...common, code, sites: sites.length }, signal)),
+    open: () => host.gauge('count', { ...common, code, sites: sites.length }, signal),
     openScales: () => host.gauge('weigh', { ...common, code, sites: sites.length }, signal),
+    watch: witness.watch,
     openProfiler: () => profilerOf(host, bundle, { inNamespaces: true }, signal),
     openClock: async () => ({ gauge: host.gauge('time', { ...common, code: bundle.code, sites: 0 }, signal) }),
   });

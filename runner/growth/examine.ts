@@ -5,6 +5,7 @@ import { assessSpace, assessTime, type Subject, unmeasured } from './assess.ts';
 import { type Bound, parseBound } from './bound.ts';
 import { type Clock, findHidden } from './clock.ts';
 import type { CountSeries } from './count.ts';
+import type { Children } from './lanes.ts';
 import { countAll, type Inputs, laddersOf, weighWorst } from './measure.ts';
 import { overrule } from './overrule.ts';
 import { blameSpace, type Profiler } from './profile.ts';
@@ -13,7 +14,7 @@ import { type JudgedSpace, judgeSpace, worstFirst } from './space.ts';
 import { type Judged, judgeSeries } from './steps.ts';
 
 /** What is examined, and against what. */
-export interface Examinee extends Subject {
+export interface Examinee extends Subject, Children {
   /** Name of the exported function. */
   readonly entry: string;
   /** Absolute path of the file that exports it, with no symbolic link in it. */
@@ -46,22 +47,14 @@ export interface Examinee extends Subject {
 /** @throws when the instrumented code does not load, though the plain code did: a fault of ours */
 export async function examine(examinee: Examinee): Promise<GrowthReport> {
   const { entry, sites, time: budget, claims } = examinee;
-  const gauge = examinee.open();
-  try {
-    const loaded = await gauge.load();
-    if (loaded.kind !== 'measured')
-      throw new Error(`the instrumented solution does not load: ${JSON.stringify(loaded)}`);
-    const ladders = laddersOf(examinee.inputs);
-    const counted = await countAll(gauge, entry, ladders);
-    const judged = counted.map((series) => judgeSeries(series, budget ?? CONSTANT, sites));
-    const byCount = assessTime(judged, budget, claims.time, examinee);
-    const time = await withClock(examinee, judged, counted.length === ladders.length, byCount);
-    if (time.verdict !== 'over' && time.verdict !== 'too-slow-to-measure') examinee.onCounted?.(counted);
-    const space = await spaceOf(examinee, counted, time);
-    return { time: placed(time, examinee), space: placed(space, examinee) };
-  } finally {
-    gauge.close();
-  }
+  const ladders = laddersOf(examinee.inputs);
+  const counted = await countAll(examinee, entry, ladders);
+  const judged = counted.map((series) => judgeSeries(series, budget ?? CONSTANT, sites));
+  const byCount = assessTime(judged, budget, claims.time, examinee);
+  const time = await withClock(examinee, judged, counted.length === ladders.length, byCount);
+  if (time.verdict !== 'over' && time.verdict !== 'too-slow-to-measure') examinee.onCounted?.(counted);
+  const space = await spaceOf(examinee, counted, time);
+  return { time: placed(time, examinee), space: placed(space, examinee) };
 }
 
 /**
@@ -125,19 +118,9 @@ async function spaceOf(examinee: Examinee, counted: readonly CountSeries[], time
     return unmeasured('space', budget, 'Not weighed: what a stream keeps shows on large files.', claims.space);
   if (time.verdict !== 'within' && time.verdict !== 'measured' && !weighsAlways)
     return unmeasured('space', budget, 'Not weighed: time comes first.');
-  const weighed = await weigh(examinee, counted);
+  const weighed = await weighWorst({ ...examinee, open: examinee.openScales }, examinee.entry, counted);
   const judged = worstFirst(weighed.map((series) => judgeSpace(series, budget ?? CONSTANT)));
   return assessSpace(judged, budget, claims.space, examinee, await keeperOf(examinee, judged[0]));
-}
-
-async function weigh({ entry, openScales }: Examinee, counted: readonly CountSeries[]): ReturnType<typeof weighWorst> {
-  const scales = openScales();
-  try {
-    await scales.load();
-    return await weighWorst(scales, entry, counted);
-  } finally {
-    scales.close();
-  }
 }
 
 /** The line that keeps what is over the budget. */

@@ -3,6 +3,7 @@ import type { Gauge } from '../host/gauge.ts';
 import type { Growth } from '../kata.ts';
 import { STEP_BUDGET, STEP_BUDGET_LEAST, STEP_BUDGET_OF_ALL } from '../limits.ts';
 import { type CountSeries, countSeries, type Ladder } from './count.ts';
+import { type Children, inLanes } from './lanes.ts';
 import { scout, type WeighSeries, weighSeries } from './space.ts';
 
 /** What a growth definition says beside its budgets. */
@@ -17,41 +18,50 @@ export function laddersOf({ sizes, sweeps, inputs }: Inputs): readonly Ladder[] 
   );
 }
 
-/** Counts every ladder; `counted` is told of each, so that a rejection can be shown at once. */
-export async function countAll(
-  gauge: Gauge,
+/**
+ * Counts every ladder, up to the first after which nothing more was to be had of its child.
+ *
+ * @throws when the instrumented code does not load, though the plain code did: a fault of ours
+ */
+export function countAll(
+  children: Children,
   entry: string,
   ladders: readonly Ladder[],
-  counted: (series: CountSeries) => void = () => {},
 ): Promise<readonly CountSeries[]> {
-  const all: CountSeries[] = [];
   const budget = Math.max(STEP_BUDGET_LEAST, Math.min(STEP_BUDGET, STEP_BUDGET_OF_ALL / ladders.length));
-  for (const ladder of ladders) {
-    const series = await countSeries(gauge, entry, ladder, budget);
-    all.push(series);
-    counted(series);
-    // A child that has been ended answers nothing more.
-    if (series.cut?.kind === 'stopped') break;
-  }
-  return all;
+  return inLanes(ladders, children, {
+    load: async (gauge) => {
+      const loaded = await gauge.load();
+      if (loaded.kind !== 'measured')
+        throw new Error(`the instrumented solution does not load: ${JSON.stringify(loaded)}`);
+    },
+    measure: (gauge, ladder) => countSeries(gauge, entry, ladder, budget),
+    isLast: ({ cut }) => cut?.kind === 'stopped',
+  });
 }
 
 /**
  * Weighs, along each sweep, the family that needs most memory. Which one that is, a single small size tells: each
  * weighing costs some ten collections.
  */
-export async function weighWorst(
-  gauge: Gauge,
+export function weighWorst(
+  children: Children,
   entry: string,
   counted: readonly CountSeries[],
 ): Promise<readonly WeighSeries[]> {
-  const worst = new Map<string, { readonly series: CountSeries; readonly bytes: number }>();
-  for (const series of counted) {
-    const { sweep } = series.ladder;
+  const sweeps = new Set(counted.map(({ ladder }) => ladder.sweep));
+  const along = [...sweeps].map((sweep) => counted.filter(({ ladder }) => ladder.sweep === sweep));
+  return inLanes(along, children, {
+    load: (gauge) => gauge.load(),
+    measure: async (gauge, families) => weighSeries(gauge, entry, await heaviest(gauge, entry, families)),
+  });
+}
+
+async function heaviest(gauge: Gauge, entry: string, families: readonly CountSeries[]): Promise<CountSeries> {
+  let worst = { series: families[0] as CountSeries, bytes: -1 };
+  for (const series of families) {
     const bytes = (await scout(gauge, entry, series)) ?? 0;
-    if (bytes > (worst.get(sweep)?.bytes ?? -1)) worst.set(sweep, { series, bytes });
+    if (bytes > worst.bytes) worst = { series, bytes };
   }
-  const weighed: WeighSeries[] = [];
-  for (const { series } of worst.values()) weighed.push(await weighSeries(gauge, entry, series));
-  return weighed;
+  return worst.series;
 }

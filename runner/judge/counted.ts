@@ -1,5 +1,6 @@
 /** Holds against the oracle what a solution answers while it is measured: one that then does less work is found out. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Watched } from '../growth/lanes.ts';
 import { thrownText } from '../growth/thrown.ts';
 import { isStackFull } from '../growth/witness.ts';
 import type { Stop } from '../host/ending.ts';
@@ -14,7 +15,9 @@ import { showCall } from './show.ts';
 
 export interface Checker {
   /** The gauge, and an eye on what comes out of each call: on the answer too where it is small enough to be sent. */
-  watch(gauge: Gauge): Gauge;
+  follow(gauge: Gauge): Gauge;
+  /** The same where others are measured meanwhile: what was seen counts once it is told. */
+  watch(gauge: Gauge): Watched;
   /** The first thing that was wrong, if anything was. */
   failure(): Failure | undefined;
   /** The first call that came to no end while its memory was weighed: what is wrong where memory is not known for that. */
@@ -25,52 +28,76 @@ export interface Checker {
   threwOn(): readonly unknown[] | undefined;
 }
 
-export function checkerOf(round: Round): Checker {
-  let failure: Failure | undefined;
-  let threwOn: readonly unknown[] | undefined;
-  let notWeighed: Failure | undefined;
-  let endedOn: readonly unknown[] | undefined;
+/** What was the first of its kind. */
+interface Seen {
+  wrong?: { readonly failure: Failure; readonly args?: readonly unknown[] } | undefined;
+  notWeighed?: Failure | undefined;
+  endedOn?: readonly unknown[] | undefined;
+}
 
+export function checkerOf(round: Round): Checker {
+  const told: Seen = {};
+  return {
+    follow: (gauge) => followed(round, gauge, told),
+    watch: (gauge) => {
+      const own: Seen = {};
+      const tell = () => {
+        told.wrong ??= own.wrong;
+        told.notWeighed ??= own.notWeighed;
+        told.endedOn ??= own.endedOn;
+      };
+      return { gauge: followed(round, gauge, own), tell };
+    },
+    failure: () => told.wrong?.failure,
+    notWeighed: () => told.notWeighed,
+    endedOn: () => told.endedOn,
+    threwOn: () => {
+      const evidence = told.wrong?.failure.evidence;
+      return evidence?.kind === 'threw' && evidence.when === 'calling' ? told.wrong?.args : undefined;
+    },
+  };
+}
+
+/** @param seen is given what is wrong */
+function followed(round: Round, gauge: Gauge, seen: Seen): Gauge {
   function see(args: readonly unknown[], measured: Answer<Pick<Count, 'ended' | 'answer'>>): void {
-    const isFirst = failure === undefined;
-    if (measured.kind === 'measured') failure ??= callFailure(round, args, measured.value);
-    if (measured.kind === 'stopped' && !isByLimit(measured.stop)) failure ??= endFailure(round, args, measured.stop);
-    if (isFirst && failure?.evidence.kind === 'threw' && failure.evidence.when === 'calling') threwOn = args;
+    if (seen.wrong !== undefined) return;
+    if (measured.kind === 'measured') note(callFailure(round, args, measured.value), args);
+    if (measured.kind === 'stopped' && !isByLimit(measured.stop)) note(endFailure(round, args, measured.stop), args);
+  }
+
+  function note(failure: Failure | undefined, args: readonly unknown[]): void {
+    if (failure !== undefined) seen.wrong ??= { failure, args };
   }
 
   return {
-    watch: (gauge) => ({
-      load: async () => {
-        const loaded = await gauge.load();
-        failure ??= loadFailure(loaded);
-        return loaded;
-      },
-      count: async (entry, args, stepLimit) => {
-        const counted = await gauge.count(entry, args, stepLimit);
-        see(args, counted);
-        return counted;
-      },
-      weigh: async (entry, args, ...how) => {
-        const weighed = await gauge.weigh(entry, args, ...how);
-        see(args, weighed);
-        notWeighed ??= unweighed(round, args, weighed);
-        if (weighed.kind === 'stopped' && isByLimit(weighed.stop)) endedOn ??= args;
-        return weighed;
-      },
-      time: async (entry, args, sampleMs) => {
-        const timed = await gauge.time(entry, args, sampleMs);
-        see(args, timed);
-        // Plain code, on inputs on which it came to its end while it was counted.
-        if (timed.kind === 'stopped') failure ??= endFailure(round, args, timed.stop);
-        return timed;
-      },
-      plain: (...call) => gauge.plain(...call),
-      close: () => gauge.close(),
-    }),
-    failure: () => failure,
-    notWeighed: () => notWeighed,
-    endedOn: () => endedOn,
-    threwOn: () => threwOn,
+    load: async () => {
+      const loaded = await gauge.load();
+      const failure = loadFailure(loaded);
+      if (failure !== undefined) seen.wrong ??= { failure };
+      return loaded;
+    },
+    count: async (entry, args, stepLimit) => {
+      const counted = await gauge.count(entry, args, stepLimit);
+      see(args, counted);
+      return counted;
+    },
+    weigh: async (entry, args, ...how) => {
+      const weighed = await gauge.weigh(entry, args, ...how);
+      see(args, weighed);
+      seen.notWeighed ??= unweighed(round, args, weighed);
+      if (weighed.kind === 'stopped' && isByLimit(weighed.stop)) seen.endedOn ??= args;
+      return weighed;
+    },
+    time: async (entry, args, sampleMs) => {
+      const timed = await gauge.time(entry, args, sampleMs);
+      see(args, timed);
+      // Plain code, on inputs on which it came to its end while it was counted.
+      if (timed.kind === 'stopped') note(endFailure(round, args, timed.stop), args);
+      return timed;
+    },
+    plain: (...call) => gauge.plain(...call),
+    close: () => gauge.close(),
   };
 }
 

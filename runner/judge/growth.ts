@@ -37,8 +37,9 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
       sites,
       sourceLine,
       isOpaque,
-      open: () => checker.watch(open()),
-      openScales: () => checker.watch(openScales()),
+      open,
+      openScales,
+      watch: checker.watch,
       onCounted: (series) => {
         uncounted = uncountedFailure(round, series, openPlain, reference);
         // Awaited further down: until then, nobody else would hear that it has failed.
@@ -47,7 +48,7 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
       openProfiler,
       openClock: async () => {
         const clock = openClock(await reference());
-        return { ...clock, gauge: checker.watch(clock.gauge) };
+        return { ...clock, gauge: checker.follow(clock.gauge) };
       },
     });
     const failure =

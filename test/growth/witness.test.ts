@@ -10,11 +10,12 @@ const threw = (message: string): CallEnd => ({ kind: 'threw', error: { name: 'Ra
 /** Counts at these sizes, one after another. */
 async function counting(ends: Formulas['end'], sizes: readonly number[] = [4, 8, 16]): Promise<Witness> {
   const witness = witnessOf({ sizes: { n: 'size' }, inputs: { plain: ({ n = 0 }) => [n] } });
-  const gauge = witness.watch(new FormulaGauge(ends === undefined ? {} : { end: ends }));
+  const { gauge, tell } = witness.watch(new FormulaGauge(ends === undefined ? {} : { end: ends }));
   for (const n of sizes) {
     const args = witness.inputs.inputs['plain']?.({ n }, createRandom(1)) ?? [];
     await gauge.count('run', args, 1_000);
   }
+  tell();
   return witness;
 }
 
@@ -44,6 +45,22 @@ describe('witnessOf', () => {
     ['was cancelled', stopped({ kind: 'cancelled' })],
   ] as const)('leaves to the measurement a call that %s', async (_what, end) => {
     expect((await counting(() => end)).fault()).toBeUndefined();
+  });
+
+  it('knows whose input it was, and which comes first, of families that are counted side by side', async () => {
+    const witness = witnessOf({
+      sizes: { n: 'size' },
+      inputs: { plain: ({ n = 0 }) => [n], twice: ({ n = 0 }) => [2 * n] },
+    });
+    const throws = new FormulaGauge({ end: (n) => threw(`at ${n}`) });
+    const eyes = ['plain', 'twice'].map((family) => {
+      const args = witness.inputs.inputs[family]?.({ n: 4 }, createRandom(1)) ?? [];
+      return { args, ...witness.watch(throws) };
+    });
+    for (const { gauge, args } of eyes.toReversed()) await gauge.count('run', args, 1_000);
+    expect(witness.fault()).toBeUndefined();
+    for (const { tell } of eyes) tell();
+    expect(witness.fault()).toMatchObject({ family: 'plain', args: [4], end: threw('at 4') });
   });
 
   it('knows a full stack', async () => {

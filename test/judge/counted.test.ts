@@ -17,7 +17,7 @@ async function failureOf(counted: Partial<Count> | Answer<Count>, round = tinyRo
   const answer = 'kind' in counted ? counted : { kind: 'measured', value: { ...STEPS, ...counted } as Count };
   const gauge = { count: async () => answer, load: async () => ({ kind: 'measured', value: ['run'] }) };
   const checker = checkerOf(round);
-  const watched = checker.watch(gauge as unknown as Gauge);
+  const watched = checker.follow(gauge as unknown as Gauge);
   await watched.load();
   await watched.count('run', [2], 100);
   return checker.failure();
@@ -80,7 +80,7 @@ describe('checkerOf', () => {
   it("takes an answer that agrees with the oracle's, though it is not the same", async () => {
     const gauge = { count: async () => ({ kind: 'measured', value: { ...STEPS, ...returning(5) } }) };
     const checker = checkerOf(tinyRound({ agrees: () => undefined }));
-    await checker.watch(gauge as unknown as Gauge).count('run', [2], 100);
+    await checker.follow(gauge as unknown as Gauge).count('run', [2], 100);
     expect(checker.failure()).toBeUndefined();
   });
 
@@ -88,7 +88,7 @@ describe('checkerOf', () => {
     const ended = { kind: 'threw', error: { ...TOO_DEEP, message: 'no' } };
     const gauge = { time: async () => ({ kind: 'measured', value: { cpuMs: 1, calls: 1, ended } }) };
     const checker = checkerOf(tinyRound());
-    await checker.watch(gauge as unknown as Gauge).time('run', [2], 1);
+    await checker.follow(gauge as unknown as Gauge).time('run', [2], 1);
     expect(checker.failure()).toMatchObject({
       verdict: 'runtime-error',
       evidence: { kind: 'threw', error: { message: 'no', frames: [] } },
@@ -103,7 +103,28 @@ describe('checkerOf', () => {
   it('says that it threw when it does not load with counters in it', async () => {
     const gauge = { load: async () => ({ kind: 'failed', error: ERROR }) };
     const checker = checkerOf(tinyRound());
-    await checker.watch(gauge as unknown as Gauge).load();
+    await checker.follow(gauge as unknown as Gauge).load();
     expect(checker.failure()).toMatchObject({ verdict: 'runtime-error', evidence: { kind: 'threw', when: 'loading' } });
+  });
+
+  it('knows what is wrong of two that are measured side by side in the order in which they are told', async () => {
+    const gauge = (threw: string) => {
+      const ended = { kind: 'threw', error: { ...TOO_DEEP, message: threw } } as const;
+      const answer: Answer<Count> = { kind: 'measured', value: { ...STEPS, ended } as unknown as Count };
+      return { count: async () => answer, weigh: async () => answer } as unknown as Gauge;
+    };
+    const checker = checkerOf(tinyRound());
+    const [first, second, third] = ['first', 'second', 'third'].map((name) => checker.watch(gauge(name)));
+    await third?.gauge.count('run', [3], 100);
+    await second?.gauge.count('run', [2], 100);
+    await second?.gauge.weigh('run', [2], 100, 1);
+    await first?.gauge.count('run', [1], 100);
+    await first?.gauge.weigh('run', [1], 100, 1);
+    expect([checker.failure(), checker.threwOn(), checker.notWeighed()]).toEqual([undefined, undefined, undefined]);
+    first?.tell();
+    second?.tell();
+    const threw = (message: string) => ({ evidence: { kind: 'threw', error: { message } } });
+    expect([checker.failure(), checker.notWeighed()]).toMatchObject([threw('first'), threw('first')]);
+    expect(checker.threwOn()).toEqual([1]);
   });
 });
