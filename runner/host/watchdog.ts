@@ -1,5 +1,6 @@
 /** Ends a run that uses too much: CPU time, wall time, resident memory, disk, processes. */
 
+import { performance } from 'node:perf_hooks';
 import { type Caps, JUDGE_CAPS, PROCESSES, WATCHDOG_MS } from '../limits.ts';
 import { type Allowance, UNLIMITED } from './allowance.ts';
 import type { Ending } from './ending.ts';
@@ -25,6 +26,7 @@ export interface Watchdog {
  * @param onBite called once, with the limit that was passed
  * @param caps what is allowed
  * @param allowance what is left for this batch and others: looks are taken off it
+ * @param busy for how long this process itself has worked so far, in milliseconds
  */
 export function watch(
   usage: () => Usage | undefined,
@@ -32,25 +34,33 @@ export function watch(
   onBite: (ending: Ending) => void,
   caps: Caps = JUDGE_CAPS,
   allowance: Allowance = UNLIMITED,
+  busy: () => number = busyMs,
 ): Watchdog {
   let moved = true;
   let looked = now();
+  let ownMs = busy();
   let waitedMs = 0;
   let queuedMs = 0;
   /** Of the first look: most batches are through before it, and a look costs what a call does. */
   let start: Usage | undefined;
   let cpuAtCall = 0;
+  /** At the last look. */
+  let cpuMs: number | undefined;
   const timer = setInterval(look, WATCHDOG_MS);
 
   function look(): void {
     const used = usage();
     start ??= used;
+    const workedMs = Math.max(0, (used?.cpuMs ?? 0) - (cpuMs ?? used?.cpuMs ?? 0));
+    cpuMs = used?.cpuMs;
     const inQueueMs = (used?.queuedMs ?? queuedMs) - queuedMs;
     queuedMs += inQueueMs;
     const sinceMs = Math.min(Math.max(0, now() - looked - inQueueMs), LATE_MS);
     waitedMs += sinceMs;
-    allowance.spend(sinceMs);
+    // While this process was at work, the child may have waited for it: then only what it has worked itself is known.
+    allowance.spend(Math.max(sinceMs - (busy() - ownMs), Math.min(sinceMs, workedMs)));
     looked = now();
+    ownMs = busy();
     const isBetween = moved;
     if (moved) {
       moved = false;
@@ -72,6 +82,11 @@ export function watch(
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** Of its one thread that asks and listens. */
+function busyMs(): number {
+  return performance.eventLoopUtilization().active;
 }
 
 const NOTHING: Usage = { cpuMs: 0, queuedMs: 0, residentMiB: 0, writtenMiB: 0, processes: 0 };

@@ -171,4 +171,41 @@ describe('watch', () => {
     vi.advanceTimersByTime(10 * WATCHDOG_MS);
     expect(bites).toEqual([]);
   });
+
+  it.each([
+    ['works', 1, 0, 1],
+    ['works on several threads', 1.5, 0, 1],
+    ['waits without working', 0, 0, 1],
+    ['waits for the runner, which is busy with others', 0, 1, 0],
+    ['works while the runner is busy with others', 1, 1, 1],
+    ['waits for a runner that is busy for half of the time', 0, 0.5, 0.5],
+  ])('takes off the allowance what a child takes that %s', (_, works, busy, taken) => {
+    const child = { cpuMs: 1_000, queuedMs: 0, residentMiB: 40, writtenMiB: 0, processes: 1 };
+    let ownMs = 500;
+    let spentMs = 0;
+    const allowance = {
+      spend: (ms: number) => {
+        spentMs += ms;
+      },
+      ending: () => undefined,
+    };
+    const dog = watch(
+      () => ({ ...child }),
+      () => Date.now(),
+      () => {},
+      JUDGE_CAPS,
+      allowance,
+      () => ownMs,
+    );
+    // What it had worked before the first look is not known to belong to this call.
+    vi.advanceTimersByTime(WATCHDOG_MS);
+    spentMs = 0;
+    for (let looks = 0; looks < 40; looks++) {
+      child.cpuMs += works * WATCHDOG_MS;
+      ownMs += busy * WATCHDOG_MS;
+      vi.advanceTimersByTime(WATCHDOG_MS);
+    }
+    dog.stop();
+    expect(spentMs).toBe(taken * 40 * WATCHDOG_MS);
+  });
 });
