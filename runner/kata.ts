@@ -4,8 +4,10 @@
  */
 import { inspect, isDeepStrictEqual } from 'node:util';
 import type { Arbitrary } from 'fast-check';
+import type { InputBox, InputFile } from './input.ts';
 import type { Budget, Dataset, Expected } from './scale/contract.ts';
 
+export { type Box, box, file, InputBox, InputFile, type Lines } from './input.ts';
 export type { Budget, Dataset, Expected, Fold } from './scale/contract.ts';
 
 /** What a kata says of itself. `rounds` are an interviewer's follow-ups, in the order they are asked. */
@@ -29,10 +31,11 @@ export interface Round<Args extends readonly unknown[] = readonly unknown[], Out
   readonly title: string;
   /**
    * TypeScript type of the entry, checked against the learner's export. `Box` may be named in it.
-   * Example: `(items: readonly number[], k: number) => number[]`.
+   * Example: `(items: readonly number[], k: number) => number[]`. A round that streams takes and gives `Iterable<string>`:
+   * that it may also take and yield blocks of bytes (see `Lines`) needs no word here.
    */
   readonly signature: string;
-  /** True when the entry yields lines: the host reads what it returns to the end, and `Out` is `string[]`. */
+  /** True when the entry yields lines: the host reads what it returns to the end, and `Out` is `string[]`, blocks cut into lines. */
   readonly streams?: boolean;
   /** True when the entry may change its arguments. Otherwise a changed argument is a wrong answer. */
   readonly mayMutate?: boolean;
@@ -124,15 +127,6 @@ export interface Property<Args extends readonly unknown[], Out> {
   holds(args: Args, out: Out): boolean | string;
 }
 
-/** What a streaming solution may use. Temporary files go to `tempDir`, which is empty when the call starts. */
-export interface Box {
-  readonly tempDir: string;
-  /** Memory the solution may use for its own data, in MiB. May be a fraction: tests make it tiny to force a spill. */
-  readonly memoryMiB: number;
-  /** How many files may be open at the same moment. */
-  readonly openFiles: number;
-}
-
 export function defineKata(kata: Kata): Kata {
   return kata;
 }
@@ -153,51 +147,6 @@ export function property<Args extends readonly unknown[], Out>(
   holds: (args: Args, out: Out) => boolean | string,
 ): Property<Args, Out> {
   return { name, arbitrary, holds };
-}
-
-/** A text file as an argument. See `InputFile` for how its lines arrive. */
-export function file(text: string): InputFile {
-  return new InputFile(text);
-}
-
-/** A box as an argument; the host fills in a real, empty `tempDir`. */
-export function box(limits: Partial<Omit<Box, 'tempDir'>> = {}): InputBox {
-  return new InputBox(limits.memoryMiB ?? 64, limits.openFiles ?? 64);
-}
-
-/**
- * The lines of a text, as `for line in file` gives them in Python with `newline='\n'`, less the `\n` itself:
- * cut at `\n` only, so that a `\r` before it and a byte-order mark at the start are still there.
- * A text that ends in `\n` has no empty line after it. Each loop over it reads from the start.
- */
-export class InputFile implements Iterable<string> {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  *[Symbol.iterator](): Generator<string> {
-    let start = 0;
-    while (start < this.text.length) {
-      const end = this.text.indexOf('\n', start);
-      yield end === -1 ? this.text.slice(start) : this.text.slice(start, end);
-      if (end === -1) return;
-      start = end + 1;
-    }
-  }
-}
-
-/** Stands for a `Box` in a kata's data, where there is no directory yet. */
-export class InputBox implements Box {
-  readonly tempDir = '';
-  readonly memoryMiB: number;
-  readonly openFiles: number;
-
-  constructor(memoryMiB: number, openFiles: number) {
-    this.memoryMiB = memoryMiB;
-    this.openFiles = openFiles;
-  }
 }
 
 /** The same value, at any depth; in a list, the same order. */

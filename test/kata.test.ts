@@ -42,6 +42,35 @@ describe('InputFile', () => {
   });
 });
 
+describe('the blocks of an InputFile', () => {
+  const blocksOf = (text: string) => Array.from(file(text).blocks(), (block) => Buffer.from(block).toString());
+
+  it.each([
+    ['', []],
+    ['a', ['a']],
+    ['a\n\nb\nc\nd', ['a\n', '\nb\n', 'c\n', 'd']],
+    ['\ufeffé\r\n客\n😀\n', ['\ufeffé\r\n', '客\n😀\n']],
+  ])('of %j are %j', (text, blocks) => {
+    expect(blocksOf(text)).toEqual(blocks);
+  });
+
+  it('are the whole text, cut behind ends of lines', () => {
+    const text = fc.array(fc.constantFrom('a', '客', '\n', '\r', 'x'.repeat(99))).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (whole) => {
+        const blocks = blocksOf(whole);
+        expect(blocks.join('')).toBe(whole);
+        expect(blocks.slice(0, -1).every((block) => block.endsWith('\n'))).toBe(true);
+      }),
+    );
+  });
+
+  it('are written one over the other: who keeps one has it no more', () => {
+    const kept = [...file('a\nb\nc\n').blocks()].map((block) => Buffer.from(block).toString());
+    expect(kept).not.toContain('a\n');
+  });
+});
+
 describe('box', () => {
   it('has the usual limits where none are given', () => {
     expect([box(), box({ openFiles: 8 }), box({ memoryMiB: 0.5 })]).toMatchObject([

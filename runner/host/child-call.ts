@@ -3,6 +3,7 @@
  * solution's own code, and would work for nothing if the answer were read when it is sent.
  */
 import v8 from 'node:v8';
+import { forEachLine, isBlock, isWhole, sizeOf } from './child-bytes.ts';
 import { append } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import type { AnswerUse, CallEnd } from './gauge-protocol.ts';
@@ -51,11 +52,18 @@ export function callHeld(program: child.Exports, entry: string, args: readonly u
 function readLazy(items: Iterable<unknown>, use: AnswerUse): readonly unknown[] {
   const kept: unknown[] = [];
   for (const item of items) {
-    if (use === 'told') append(kept, item);
+    if (use === 'told') keep(kept, item);
     else held.result = item;
     if (use === 'read' && typeof item === 'object') bytesOf(item);
   }
   return kept;
+}
+
+/** Lines that came as a block are compared one by one. */
+function keep(kept: unknown[], item: unknown): void {
+  const size = isBlock(item) ? sizeOf(item) : 0;
+  if (isBlock(item) && isWhole(item, size)) forEachLine(item, size, (line) => append(kept, line));
+  else append(kept, item);
 }
 
 /** @throws LIMIT, and what else is not ours */

@@ -100,7 +100,8 @@ export function nameOf(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
     return `the ${typeof value} ${value}`;
   }
-  return isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (typeof value === 'object') return isArray(value) ? 'a list' : 'an object';
+  return `a ${typeof value}`;
 }
 
 /** Anything can be thrown, also something that throws when it is looked at. */

@@ -1,9 +1,11 @@
-/** Writes what a solution yields to a file, one line after another. */
+/** Writes what a solution yields to a file: lines, or blocks of them. */
 import fs from 'node:fs';
+import { copyBytes, newlinesIn } from './child-bytes.ts';
 
 // Taken before a solution is loaded.
 const { writeSync, closeSync } = fs;
 const allocate = Buffer.allocUnsafeSlow;
+const { min } = Math;
 
 const BUFFER = 1 << 18;
 const LF = 0x0a;
@@ -14,6 +16,8 @@ export interface LineFile {
   lines: number;
   bytes: number;
   write(line: string): void;
+  /** @param size bytes of the block: whole lines */
+  writeBlock(block: Uint8Array, size: number): void;
   close(): void;
 }
 
@@ -43,6 +47,18 @@ export function createLineFile(fd: number, onFlush: () => void): LineFile {
       buffer[held++] = LF;
       file.lines++;
       file.bytes += held - before;
+    },
+    writeBlock: (block, size) => {
+      for (let done = 0; done < size; ) {
+        if (held === buffer.length) flush();
+        const part = min(size - done, buffer.length - held);
+        copyBytes(block, done, part, buffer, held);
+        // Of the copy: what is counted is what is written.
+        file.lines += newlinesIn(buffer, held, held + part);
+        held += part;
+        done += part;
+      }
+      file.bytes += size;
     },
     close: () => {
       flush();

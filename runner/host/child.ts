@@ -4,6 +4,7 @@
  * It is bundled into one plain file, because it runs under permission flags that let it read nothing else.
  */
 import v8 from 'node:v8';
+import { forEachLine, isBlock, isWhole, sizeOf } from './child-bytes.ts';
 import { receive, tell, useToken } from './child-channel.ts';
 import { append, closeDoors, listOf, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
@@ -13,9 +14,6 @@ const { serialize, deserialize } = v8;
 const { Promise: NativePromise, setImmediate: later } = globalThis;
 const turn = () => new NativePromise<void>((resolve) => later(resolve));
 const say: (message: Told) => void = tell;
-
-/** What `collectLines` gives for output without an end. */
-const ENDLESS = Symbol('endless');
 
 let tempDir = '';
 let limits: ChildLimits = { yieldedLines: 0, yieldedCharacters: 0 };
@@ -71,8 +69,10 @@ function call(entry: string, bytes: Uint8Array, collect: boolean): RawOutcome {
       child.ignoreRejection(result);
       return { kind: 'promise' };
     }
-    const value = collect && child.isIterable(result) ? collectLines(result) : result;
-    if (value === ENDLESS) return { kind: 'endless-output', lines: limits.yieldedLines };
+    const outcome =
+      collect && child.isIterable(result) ? collectLines(result) : ({ kind: 'returned', value: result } as const);
+    if (outcome.kind !== 'returned') return outcome;
+    const { value } = outcome;
     // Bytes are compared here, values by the parent: it decides whether a difference matters.
     const changed = !before.equals(serialize(wire));
     if (!changed) return { kind: 'returned', value };
@@ -86,15 +86,21 @@ function plain(argument: WireArgument): unknown {
   return argument.kind === 'value' ? argument.value : undefined;
 }
 
-function collectLines(lines: Iterable<unknown>): unknown[] | typeof ENDLESS {
-  const all: unknown[] = [];
+/** The lines of blocks are strings like all others. */
+function collectLines(pieces: Iterable<unknown>): Exclude<RawOutcome, { kind: 'threw' }> {
+  const lines: unknown[] = [];
+  const take = (line: unknown) => append(lines, line);
   let characters = 0;
-  for (const line of lines) {
-    append(all, line);
-    characters += typeof line === 'string' ? line.length : 1;
-    if (all.length > limits.yieldedLines || characters > limits.yieldedCharacters) return ENDLESS;
+  for (const piece of pieces) {
+    const size = isBlock(piece) ? sizeOf(piece) : typeof piece === 'string' ? piece.length : 1;
+    characters += size;
+    if (characters > limits.yieldedCharacters) return { kind: 'endless-output', lines: limits.yieldedLines };
+    if (!isBlock(piece)) take(piece);
+    else if (isWhole(piece, size)) forEachLine(piece, size, take);
+    else return { kind: 'open-block', lines: lines.length };
+    if (lines.length > limits.yieldedLines) return { kind: 'endless-output', lines: limits.yieldedLines };
   }
-  return all;
+  return { kind: 'returned', value: lines };
 }
 
 function sayOutcome(outcome: RawOutcome): void {

@@ -43,7 +43,9 @@ export type RawOutcome =
   | { readonly kind: 'threw'; readonly error: RawError }
   | { readonly kind: 'promise' }
   | { readonly kind: 'unsendable'; readonly reason: string }
-  | { readonly kind: 'endless-output'; readonly lines: number };
+  | { readonly kind: 'endless-output'; readonly lines: number }
+  /** Yielded, after so many lines, a block of bytes that does not end with the end of a line. */
+  | { readonly kind: 'open-block'; readonly lines: number };
 
 export interface RawError {
   readonly name: string;

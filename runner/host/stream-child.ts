@@ -1,6 +1,7 @@
 /** The program of the streaming child: gives a solution a large file, writes down what it yields, says what it saw. */
 import fs from 'node:fs';
 import v8 from 'node:v8';
+import { isBlock, isWhole, sizeOf } from './child-bytes.ts';
 import { receive, tell, useToken } from './child-channel.ts';
 import { watchLiveMemory } from './child-memory.ts';
 import { type Counts, fileLines } from './child-reader.ts';
@@ -61,7 +62,7 @@ function load(ask: Extract<StreamAsk, { kind: 'load' }>): void {
 }
 
 async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { kind: 'stream' }>) {
-  const counts: Counts = { linesIn: 0, bytesIn: 0, passes: 0 };
+  const counts: Counts = { linesIn: 0, lineFrom: 0, bytesIn: 0, passes: 0 };
   const most = { heap: 0, buffers: 0 };
   let readAhead = 0;
   let looked = 0;
@@ -70,7 +71,7 @@ async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { 
   const live = watchLiveMemory(INPUT_FD);
 
   function facts(left: readonly string[] = []): RawFacts {
-    const ahead = written.lines === 0 ? counts.linesIn : readAhead;
+    const ahead = written.lines === 0 ? counts.lineFrom : readAhead;
     const output = { linesOut: written.lines, bytesOut: written.bytes };
     return {
       ...counts,
@@ -116,7 +117,7 @@ async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { 
       }
       if (!child.isIterable(result)) return { kind: 'not-iterable', what: child.nameOf(result) };
       return writeAll(result, written, outputBytes, () => {
-        readAhead = counts.linesIn;
+        readAhead = counts.lineFrom;
       });
     } catch (error) {
       return { kind: 'threw', error: child.describe(error) };
@@ -132,13 +133,17 @@ async function stream({ entry, call: bytes, outputBytes }: Extract<StreamAsk, { 
   say({ kind: 'streamed', ended, seen: facts(left) });
 }
 
-function writeAll(lines: Iterable<unknown>, to: LineFile, outputBytes: number, onFirst: () => void): StreamEnd {
-  for (const line of lines) {
-    if (typeof line !== 'string') return { kind: 'not-a-line', what: child.nameOf(line) };
+function writeAll(pieces: Iterable<unknown>, to: LineFile, outputBytes: number, onFirst: () => void): StreamEnd {
+  for (const piece of pieces) {
+    const isText = typeof piece === 'string';
+    if (!isText && !isBlock(piece)) return { kind: 'not-a-line', what: child.nameOf(piece) };
+    const size = isText ? piece.length : sizeOf(piece);
     // Before it is copied: one line may be as long as all memory.
-    if (to.bytes + line.length > outputBytes) return { kind: 'endless-output' };
-    if (to.lines === 0) onFirst();
-    to.write(line);
+    if (to.bytes + size > outputBytes) return { kind: 'endless-output' };
+    if (!isText && !isWhole(piece, size)) return { kind: 'open-block' };
+    if (to.bytes === 0) onFirst();
+    if (isText) to.write(piece);
+    else to.writeBlock(piece, size);
     if (to.bytes > outputBytes) return { kind: 'endless-output' };
   }
   return { kind: 'returned' };

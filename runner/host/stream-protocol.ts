@@ -36,8 +36,10 @@ export type StreamEnd =
   /** A Promise or an async generator. */
   | { readonly kind: 'promise' }
   | { readonly kind: 'not-iterable'; readonly what: string }
-  /** What was yielded after `linesOut` lines is no string. */
+  /** What was yielded after `linesOut` lines is neither a string nor a block of bytes. */
   | { readonly kind: 'not-a-line'; readonly what: string }
+  /** It is a block of bytes that does not end with the end of a line. */
+  | { readonly kind: 'open-block' }
   | { readonly kind: 'endless-output' };
 
 /**
@@ -48,10 +50,12 @@ export const LOOK_FIELDS = 5;
 
 export interface RawFacts {
   readonly linesIn: number;
+  /** Number of the line that what was read last begins with: `linesIn` itself, unless that was a block. */
+  readonly lineFrom: number;
   readonly bytesIn: number;
   /** Times that somebody began to read the input and took a line. */
   readonly passes: number;
-  /** Lines that were read before the first was yielded; so far, when none was. */
+  /** Lines that were read before the first was yielded; so far, when none was. Of a block in hand only the first one. */
   readonly readAhead: number;
   readonly linesOut: number;
   readonly bytesOut: number;

@@ -45,6 +45,7 @@ export interface StreamRun {
 
 const NOTHING: RawFacts = {
   linesIn: 0,
+  lineFrom: 0,
   bytesIn: 0,
   passes: 0,
   readAhead: 0,

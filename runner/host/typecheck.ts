@@ -38,17 +38,25 @@ export function createTypeChecker(root: string, dir: string): TypeChecker {
   };
 }
 
-/** One line for each round, behind `HEADER_LINES` lines of imports: a line number says which round is meant. */
+/** One line for each round, behind `HEADER_LINES` lines: a line number says which round is meant. */
 function checkProgram(root: string, file: string, rounds: readonly Round[]): string {
-  const checks = rounds.map(({ entry, signature }) => `export const ${entry}: ${signature} = solution.${entry};`);
+  const checks = rounds.map(({ entry, signature, streams }) => {
+    const wanted = streams === true ? `Streaming<${signature}>` : signature;
+    return `export const ${entry}: ${wanted} = solution.${entry};`;
+  });
   return [
-    `import type { Box } from ${JSON.stringify(join(root, 'runner/kata.ts'))}; export type { Box };`,
+    `import type { Box, Lines } from ${JSON.stringify(join(root, 'runner/kata.ts'))}; export type { Box };`,
     `import * as solution from ${JSON.stringify(file)};`,
+    STREAMING,
     ...checks,
   ].join('\n');
 }
 
-const HEADER_LINES = 2;
+/** A stream may ask for blocks, and may yield them; a signature speaks of strings only. */
+const STREAMING =
+  'type Streaming<F> = F extends (lines: Iterable<string>, ...rest: infer R) => Iterable<string> ? (lines: Lines, ...rest: R) => Iterable<string | Uint8Array> : F;';
+
+const HEADER_LINES = 3;
 
 function checkSettings(root: string) {
   return {

@@ -31,6 +31,8 @@ export function answerOf(round: Round, args: readonly unknown[], outcome: Outcom
       return failure('wrong-answer', { kind: 'unsendable', case: caseOf(), reason: outcome.reason });
     case 'endless-output':
       return failure('output-limit', { kind: 'endless-output', case: caseOf(), lines: outcome.lines });
+    case 'open-block':
+      return failure('wrong-answer', { kind: 'open-block', case: caseOf(), lines: outcome.lines });
   }
 }
 

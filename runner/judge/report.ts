@@ -91,6 +91,8 @@ export type Evidence =
   /** It does more work when it is not counted: CPU time of the same call, in milliseconds. */
   | { readonly kind: 'uncounted'; readonly case: Case; readonly cpuMs: number; readonly countedMs: number }
   | { readonly kind: 'endless-output'; readonly case: Case; readonly lines: number }
+  /** A block of bytes, yielded after so many lines, that does not end with the end of a line. */
+  | { readonly kind: 'open-block'; readonly case: Case; readonly lines: number }
   | {
       readonly kind: 'threw';
       readonly case?: Case;

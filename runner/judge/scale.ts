@@ -60,6 +60,7 @@ function verdictOfEnd(end: Extract<Trouble, { kind: 'ended' }>['end']): Verdict 
     case 'promise':
     case 'not-iterable':
     case 'not-a-line':
+    case 'open-block':
       return 'wrong-answer';
     case 'endless-output':
       return 'output-limit';

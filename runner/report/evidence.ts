@@ -10,7 +10,7 @@ import { endingText, errorLines } from './ending.ts';
 import { assessmentLines } from './growth.ts';
 import { type Line, shorten, tone, wrap } from './line.ts';
 import { plotLines } from './plot.ts';
-import { troubleLines } from './trouble.ts';
+import { openBlockText, troubleLines } from './trouble.ts';
 
 /**
  * @param width columns there are; calls and messages are wrapped to it
@@ -59,6 +59,8 @@ export function evidenceLines(evidence: Evidence, width: number, rows = ROOM): r
         ...caseLines(evidence.case, width),
         ...said(`yielded more than ${evidence.lines} lines or too much text for this input: does it ever end?`, width),
       ];
+    case 'open-block':
+      return [...caseLines(evidence.case, width), ...said(openBlockText(evidence.lines), width)];
     case 'threw':
       return [
         ...(evidence.case === undefined ? [] : caseLines(evidence.case, width)),

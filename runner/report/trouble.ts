@@ -39,7 +39,7 @@ const OVER: Readonly<Record<Part, string>> = {
 };
 
 function endLines(end: Unfinished, run: ScaleRun, report: ScaleReport, width: number): readonly Line[] {
-  const where = `at line ${grouped(run.linesRead)} of ${bytesText(run.bytes)} of input`;
+  const where = `${placeOf(run)} of ${bytesText(run.bytes)} of input`;
   switch (end.kind) {
     case 'threw':
     case 'stray':
@@ -59,10 +59,12 @@ function endLines(end: Unfinished, run: ScaleRun, report: ScaleReport, width: nu
     case 'not-a-line':
       return said(
         '✗ no line',
-        `: line ${grouped(run.linesYielded + 1)} of the output is ${end.what}, not a string`,
+        `: line ${grouped(run.linesYielded + 1)} of the output is ${end.what}, neither a string nor a Uint8Array`,
         width,
         'fail',
       );
+    case 'open-block':
+      return said('✗ half a line', `: ${openBlockText(run.linesYielded)}`, width, 'fail');
     case 'endless-output':
       return said('✗ yields without end', `: more than twice the ${bytesText(run.bytes)} it was given`, width, 'fail');
     case 'stopped':
@@ -70,6 +72,19 @@ function endLines(end: Unfinished, run: ScaleRun, report: ScaleReport, width: nu
         ? said('✗ too much memory', `: ${endingText(end.ending, false)}, ${where}`, width, 'fail')
         : said(`✗ stopped ${where}`, `: ${endingText(end.ending, false)}${besideReference(report)}`, width, 'fail');
   }
+}
+
+/** A block was given as a whole: which of its lines a program was at is not known. */
+function placeOf({ lineFrom, linesRead }: ScaleRun): string {
+  return lineFrom < linesRead
+    ? `in lines ${grouped(lineFrom)} to ${grouped(linesRead)}`
+    : `at line ${grouped(linesRead)}`;
+}
+
+/** @param lines that were yielded before */
+export function openBlockText(lines: number): string {
+  const after = lines === 0 ? '' : ` after ${grouped(lines)} ${lines === 1 ? 'line' : 'lines'}`;
+  return `yielded a block of bytes${after} that does not end in \\n: blocks are whole lines`;
 }
 
 function differenceLines(difference: Difference, run: ScaleRun, width: number): readonly Line[] {

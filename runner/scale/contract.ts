@@ -49,7 +49,10 @@ export interface Budget {
   readonly openFiles: number;
   /** How often the input may be read. */
   readonly passes: number;
-  /** Lines that may be read before the first one is yielded; absent where a right answer has to read them all. */
+  /**
+   * Lines that may be read before the first one is yielded; absent where a right answer has to read them all. Of a block of
+   * bytes only the first line counts.
+   */
   readonly readAhead?: number;
 }
 

@@ -17,6 +17,7 @@ export function runOf(streamed: Streamed, bytes: number, emptyMiB: number | unde
     bytes,
     bytesRead: seen.bytesIn,
     linesRead: seen.linesIn,
+    lineFrom: seen.lineFrom,
     linesYielded: seen.linesOut,
     ended: end.kind === 'returned',
     ...peakMiB,

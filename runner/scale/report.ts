@@ -21,6 +21,8 @@ export interface ScaleRun {
   readonly bytes: number;
   readonly bytesRead: number;
   readonly linesRead: number;
+  /** The line that what was read last begins with: less than `linesRead` where that was a block of bytes. */
+  readonly lineFrom: number;
   readonly linesYielded: number;
   readonly ended: boolean;
   /** Peak resident memory above that of an empty run, in MiB; absent where the system does not tell. */

@@ -24,6 +24,7 @@ export const EVIDENCE: { readonly [Kind in Evidence['kind']]: Extract<Evidence, 
   promise: { kind: 'promise', case: EXAMPLE },
   unsendable: { kind: 'unsendable', case: EXAMPLE, reason: '() => 1 could not be cloned.' },
   uncounted: { kind: 'uncounted', case: EXAMPLE, cpuMs: 1_210.4, countedMs: 12.3 },
+  'open-block': { kind: 'open-block', case: EXAMPLE, lines: 1 },
   'endless-output': { kind: 'endless-output', case: EXAMPLE, lines: 200_000 },
   threw: {
     kind: 'threw',

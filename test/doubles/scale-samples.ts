@@ -9,6 +9,7 @@ export function runAt(sizeMiB: number, peakMiB: number, parts: Partial<ScaleRun>
     bytes: sizeMiB * MIB,
     bytesRead: sizeMiB * MIB,
     linesRead: sizeMiB * 12_000,
+    lineFrom: sizeMiB * 12_000,
     linesYielded: sizeMiB * 12_000,
     ended: true,
     peakMiB,

@@ -147,6 +147,14 @@ describe('a streaming round', () => {
     expect(await session.call('run', true, [args(), args()])).toEqual({ outcomes: [outcome, outcome] });
     session.close();
   });
+
+  it('gets blocks of bytes, one written over the other, and what it yields as blocks arrives as lines', async () => {
+    const session = await bench.start('repeats-blocks');
+    const value = ['é', 'é', 'b', 'c', 'b', 'c', 'before: b|c', 'd', 'd', 'before: d|c|'];
+    const { outcomes } = await session.call('run', true, [[file('é\nb\nc\nd\n')]]);
+    expect(outcomes).toEqual([{ kind: 'returned', value }]);
+    session.close();
+  });
 });
 
 describe('Session.output', () => {

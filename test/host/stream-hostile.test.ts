@@ -53,7 +53,39 @@ describe.each(walls)('behind a wall that is $kind', (wall) => {
     expect((await streamed('yields-half-characters')).text).toBe('\ufffd\n\ufffd\na\nb\0c\n');
   });
 
+  it('what it yields as bytes is taken for what it is, not for what it says', async () => {
+    expect(await streamed('yields-bytes-that-lie')).toMatchObject({
+      end: { kind: 'returned' },
+      seen: { linesOut: 2, bytesOut: 4 },
+      text: 'a\nb\n',
+    });
+  });
+
+  it('bytes of any memory are written as they are; where there are none any more, nothing', async () => {
+    const { end, seen, text } = await streamed('yields-bytes-of-unusual-memory');
+    expect({ end, lines: seen.linesOut, text }).toEqual({
+      end: { kind: 'returned' },
+      lines: 3,
+      text: 'a\nb\n\ufffd\n',
+    });
+  });
+
+  it('who patches what blocks go through hears nothing, and is counted as before', async () => {
+    const { end, seen, text } = await streamed('patches-what-blocks-go-through');
+    expect(end).toEqual({ kind: 'returned' });
+    expect(text).toBe(`${Array.from({ length: 1_000 }, (_, at) => `line ${at}\n`).join('')}heard 0\n`);
+    expect(seen).toMatchObject({ linesIn: 1_000, lineFrom: 1, passes: 1, readAhead: 1, linesOut: 1_001 });
+  });
+
+  it('around a block is nothing but input', async () => {
+    expect(await streamed('looks-around-its-blocks')).toMatchObject({ end: { kind: 'returned' }, text: 'done\n' });
+  });
+
   it.each([
+    ['yields-half-a-line-in-bytes', { kind: 'open-block' }],
+    ['yields-one-giant-block', { kind: 'endless-output' }],
+    ['yields-a-proxy-of-bytes', { kind: 'not-a-line', what: 'an object' }],
+    ['yields-numbers-like-bytes', { kind: 'not-a-line', what: 'an object' }],
     ['yields-one-giant-line', { kind: 'endless-output' }],
     ['throws-when-it-is-let-go', { kind: 'threw', error: { message: 'not so fast' } }],
     ['never-lets-go', { kind: 'stopped', ending: { kind: 'time-limit' } }],

@@ -53,9 +53,28 @@ describe('a streaming call', () => {
     });
   });
 
+  it('gives the file in blocks and takes blocks, counted as lines', async () => {
+    const { end, seen, text } = await streamed('echoes-blocks');
+    expect(end).toEqual({ kind: 'returned' });
+    expect(text).toBe(readFileSync(input, 'utf8'));
+    expect(seen).toMatchObject({ linesIn: LINES, bytesIn: bytes, passes: 1, readAhead: 1 });
+    expect(seen).toMatchObject({ linesOut: LINES, bytesOut: bytes });
+  });
+
+  it('says in which lines of the input something was thrown when they came as a block', async () => {
+    const { end, seen } = await streamed('throws-in-a-block');
+    expect(end).toMatchObject({ kind: 'threw', error: { message: 'can not read this', frames: [{ line: 8 }] } });
+    expect(seen.lineFrom).toBe(seen.linesOut);
+    expect(seen.linesIn).toBeGreaterThan(seen.lineFrom);
+    expect(seen.linesIn).toBeLessThan(LINES);
+  });
+
   it('says how often the input was read, and how far ahead', async () => {
     expect((await streamed('reads-twice')).seen).toMatchObject({ passes: 2, linesIn: 2 * LINES, readAhead: LINES + 1 });
     expect((await streamed('reads-ahead')).seen).toMatchObject({ passes: 1, readAhead: 1_000 });
+    const blocks = (await streamed('reads-blocks-ahead')).seen;
+    expect(blocks).toMatchObject({ passes: 2, linesIn: 2 * LINES, linesOut: 1, readAhead: blocks.lineFrom });
+    expect(blocks.readAhead).toBeGreaterThan(1.5 * LINES);
     expect((await streamed('yields-nothing')).seen).toMatchObject({ linesOut: 0, readAhead: LINES });
   });
 

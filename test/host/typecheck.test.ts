@@ -13,6 +13,7 @@ const FIRST = tinyRound({ entry: 'first', signature: '(value: number) => number'
 const SECOND = tinyRound({
   entry: 'second',
   signature: '(lines: Iterable<string>, box: Box) => Iterable<string>',
+  streams: true,
 });
 
 /** What is wrong with each of the two rounds, as `line:column message`. */
@@ -74,6 +75,29 @@ describe('createTypeChecker', () => {
 
   it.concurrent('finds nothing when both functions are as wanted', async () => {
     expect(await check('good.ts', GOOD_FIRST + GOOD_SECOND)).toEqual({ first: [], second: [] });
+  });
+
+  it.concurrent.each([
+    'export function* second(lines: Lines, box: Box): Generator<string | Uint8Array> {\n  yield* lines.blocks();\n  yield box.tempDir;\n}\n',
+    'export function* second(lines: Lines): Generator<Buffer> {\n  for (const block of lines.blocks()) yield Buffer.from(block);\n}\n',
+    'export const second = (lines: Iterable<string>): string[] => [...lines];\n',
+  ])('lets a function that streams take blocks and yield them, or neither: %s', async (second) => {
+    const text = `import type { Box, Lines } from '#kata';\n${GOOD_FIRST}${second}`;
+    expect(await check(`blocks-${second.length}.ts`, text)).toEqual({ first: [], second: [] });
+  });
+
+  it.concurrent.each([
+    ['a function that streams and yields numbers', '(lines: Iterable<string>): Generator<number> { yield 1; }'],
+    ['a function that streams and yields other arrays', '(): Generator<Float64Array> { yield new Float64Array(1); }'],
+  ])('finds fault with %s', async (name, rest) => {
+    const { second } = await check(`${name.replaceAll(' ', '-')}.ts`, `${GOOD_FIRST}export function* second${rest}\n`);
+    expect(second).toEqual([expect.stringContaining('second must be (lines: Iterable<string>, box: Box) => Iter')]);
+  });
+
+  it.concurrent('finds fault with a function that does not stream and takes Lines', async () => {
+    const lines =
+      "import type { Lines } from '#kata';\nexport function first(lines: Lines): number {\n  return 1;\n}\n";
+    expect((await check('first-lines.ts', lines + GOOD_SECOND)).first).toHaveLength(1);
   });
 
   it.concurrent('tells the second round its signature when its function takes something else', async () => {

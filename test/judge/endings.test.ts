@@ -58,6 +58,9 @@ describe('judge', () => {
 
   it.concurrent.each([
     ['yields-forever', 'output-limit', 'endless-output: after 200000 lines'],
+    ['yields-blocks-forever', 'output-limit', 'endless-output: after 200000 lines'],
+    ['yields-ever-larger-blocks', 'output-limit', 'endless-output: after 200000 lines'],
+    ['yields-half-a-line', 'wrong-answer', 'open-block: after 3 lines'],
     ['throws-while-yielding', 'runtime-error', 'threw calling: RangeError: no second line'],
   ])('tells the call in flight when a generator %s', async (program, verdict, why) => {
     const told = await endingOf(program, { streams: true });
@@ -172,7 +175,8 @@ function detailOf(evidence: Evidence): string {
     case 'mutated':
       return `mutated: argument ${evidence.argument} from ${evidence.before} to ${evidence.after}`;
     case 'endless-output':
-      return `endless-output: after ${evidence.lines} lines`;
+    case 'open-block':
+      return `${evidence.kind}: after ${evidence.lines} lines`;
     case 'no-entry':
       return `no-entry: ${evidence.wanted} wanted, ${evidence.exported.join(' and ')} exported`;
     case 'diagnostics':

@@ -20,6 +20,7 @@ describe('answerOf', () => {
     [{ kind: 'threw', error: ERROR }, 'runtime-error', { kind: 'threw', case: CASE, error: ERROR, when: 'calling' }],
     [{ kind: 'promise' }, 'wrong-answer', { kind: 'promise', case: CASE }],
     [{ kind: 'unsendable', reason: 'x' }, 'wrong-answer', { kind: 'unsendable', case: CASE, reason: 'x' }],
+    [{ kind: 'open-block', lines: 9 }, 'wrong-answer', { kind: 'open-block', case: CASE, lines: 9 }],
     [{ kind: 'endless-output', lines: 9 }, 'output-limit', { kind: 'endless-output', case: CASE, lines: 9 }],
   ] as const)('gives a failure with its case when the outcome is %o', (outcome, verdict, evidence) => {
     expect(answer(outcome)).toEqual({ kind: 'failure', failure: { verdict, evidence } });

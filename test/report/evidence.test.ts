@@ -54,6 +54,11 @@ const TEXTS: { readonly [Kind in Exclude<Evidence['kind'], 'growth' | 'scale'>]:
     'took 1 s of CPU time as it is written, and 12 ms with counters in it, which make code slower: so',
     'what was counted is not what it does. Leave out what looks whether it is measured.',
   ],
+  'open-block': [
+    'example: two numbers',
+    'total([1, 2])',
+    'yielded a block of bytes after 1 line that does not end in \\n: blocks are whole lines',
+  ],
   'endless-output': [
     'example: two numbers',
     'total([1, 2])',

@@ -69,7 +69,7 @@ describe('troubleLines', () => {
     expect(oneLine(shown({ kind: 'over-budget', part }, over(part, measured, allowed, names)))).toContain(text);
   });
 
-  const run = runAt(64, 70, { linesRead: 479_744, ended: false });
+  const run = runAt(64, 70, { linesRead: 479_744, lineFrom: 479_744, ended: false });
   it.each([
     [
       { kind: 'stopped', ending: { kind: 'memory-limit', limitMiB: 64, of: 'heap' } },
@@ -88,10 +88,19 @@ describe('troubleLines', () => {
     ],
     [{ kind: 'promise' }, 'returned a Promise or an async generator; this round wants a plain function*'],
     [{ kind: 'not-iterable', what: 'undefined' }, 'returned undefined; this round yields lines'],
-    [{ kind: 'not-a-line', what: 'the number 7' }, 'of the output is the number 7, not a string'],
+    [{ kind: 'not-a-line', what: 'the number 7' }, 'of the output is the number 7, neither a string nor a Uint8Array'],
+    [{ kind: 'open-block' }, '✗ half a line: yielded a block of bytes after 768 000 lines that does not end in \\n'],
     [{ kind: 'endless-output' }, 'yields without end: more than twice the 64 MiB it was given'],
   ] as const)('says how a call ended: %o', (end, text) => {
     expect(oneLine(shown({ kind: 'ended', end, run }))).toContain(text);
+  });
+
+  it('says of a block in which lines it was', () => {
+    const error = { name: 'Error', message: 'no', frames: [] };
+    const inBlock = { ...run, lineFrom: 479_001 };
+    expect(oneLine(shown({ kind: 'ended', end: { kind: 'threw', error }, run: inBlock }))).toContain(
+      '✗ threw in lines 479 001 to 479 744 of 64 MiB of input',
+    );
   });
 
   it.each([
