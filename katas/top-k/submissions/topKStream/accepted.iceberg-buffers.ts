@@ -2,7 +2,9 @@
 import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Heap } from 'heap-js';
-import type { Box } from '#kata';
+import type { Box, Lines } from '#kata';
+
+const [NEWLINE, RETURN] = [0x0a, 0x0d] as const;
 
 /** Files that one file is split into. At most one is open: appending opens it, writes and closes it. */
 const PARTS = 32;
@@ -14,15 +16,23 @@ const PARTS = 32;
  * @time O(n + d log k)
  * @space O(k + m), m keys fit in the box
  */
-export function* topKStream(lines: Iterable<string>, k: number, box: Box): Generator<string> {
+export function* topKStream(lines: Lines, k: number, box: Box): Generator<string> {
   const best = createBest(k);
   const counting = createCounting(box, createTable(box), 0);
-  let first = true;
   const key = createKey();
-  for (const line of lines) {
-    const { words, size } = key(first && line.startsWith('\uFEFF') ? line.slice(1) : line);
-    if (size > HEAD) counting.add(words, 0, size);
-    first = false;
+  let isFirst = true;
+  for (const block of lines.blocks()) {
+    const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
+    const view = new DataView(block.buffer, block.byteOffset, block.length);
+    let start = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    isFirst = false;
+    while (start < bytes.length) {
+      const newline = bytes.indexOf(NEWLINE, start);
+      const end = newline === -1 ? bytes.length : newline; // the last line of the file may have none
+      const length = (bytes[end - 1] === RETURN ? end - 1 : end) - start;
+      if (length > 0) counting.add(key(bytes, view, start, length), 0);
+      start = end + 1;
+    }
   }
   counting.finish(best);
   yield* best.lines();
@@ -38,33 +48,30 @@ function sizeAt(words: Int32Array, at: number): number {
   return HEAD + ((words[at + 1]! + 3) >>> 2);
 }
 
-/** Makes a record of a line, less the carriage return at its end. It is always the same array. */
+/** Makes a record of a line in a block, and its hash, four bytes at a time. It is always the same array. */
 function createKey() {
-  const record = { words: new Int32Array(1024), size: 0 };
-  let bytes = Buffer.from(record.words.buffer);
-  return (line: string) => {
-    if (4 * HEAD + 3 * line.length + 4 > bytes.length) {
-      record.words = new Int32Array(HEAD + line.length + 1);
-      bytes = Buffer.from(record.words.buffer);
+  let words = new Int32Array(1024);
+  return (bytes: Uint8Array, view: DataView, start: number, length: number): Int32Array => {
+    const size = HEAD + ((length + 3) >>> 2);
+    if (size > words.length) words = new Int32Array(2 * size);
+    let hash = size;
+    for (let to = HEAD, at = start, left = length; left > 0; left -= 4, at += 4) {
+      const word = left >= 4 ? view.getInt32(at, true) : lastWord(bytes, at, left);
+      words[to++] = word;
+      hash = Math.imul(hash ^ word, 0x9e3779b1);
+      hash ^= hash >>> 15;
     }
-    let end = 4 * HEAD + bytes.write(line, 4 * HEAD);
-    if (line !== '' && bytes[end - 1] === 0x0d) end--;
-    bytes[end] = bytes[end + 1] = bytes[end + 2] = 0;
-    record.words[1] = end - 4 * HEAD;
-    record.size = sizeAt(record.words, 0);
-    record.words[0] = hash(record.words, record.size);
-    return record;
+    words[0] = stir(hash);
+    words[1] = length;
+    return words;
   };
 }
 
-/** Of a record: four bytes at a time. */
-function hash(words: Int32Array, size: number): number {
-  let state = size;
-  for (let at = HEAD; at < size; at++) {
-    state = Math.imul(state ^ words[at]!, 0x9e3779b1);
-    state ^= state >>> 15;
-  }
-  return stir(state);
+/** Fewer than four bytes, then zeros. */
+function lastWord(bytes: Uint8Array, at: number, left: number): number {
+  let word = 0;
+  while (left-- > 0) word = (word << 8) | bytes[at + left]!;
+  return word;
 }
 
 /** Every bit of the result depends on every bit of the value: the end of murmur3. */
@@ -74,10 +81,7 @@ function stir(value: number): number {
   return state ^ (state >>> 16);
 }
 
-interface Counting {
-  add(words: Int32Array, start: number, end: number): void;
-  finish(best: Best): void;
-}
+type Counting = { add(words: Int32Array, at: number): void; finish(best: Best): void };
 
 /**
  * Counts the records of one file: in the table as long as they find room there. The rest goes to files by hash, with
@@ -94,7 +98,7 @@ function createCounting(box: Box, table: Table, depth: number): Counting {
   let deeper: Counting | undefined;
 
   /** Each depth goes by other bits: by the same ones, all records of a file would come together again. */
-  const cellOf = (words: Int32Array, start: number) => stir(words[start]! + depth) & (bounds.length - 1);
+  const cellOf = (words: Int32Array, at: number) => stir(words[at]! + depth) & (bounds.length - 1);
 
   function flush(part: number): void {
     if (used[part] === 0) return;
@@ -106,22 +110,23 @@ function createCounting(box: Box, table: Table, depth: number): Counting {
 
   function countAgain(path: string, best: Best): void {
     deeper ??= createCounting(box, table, depth + 1);
-    for (const { words, start, end } of recordsIn(path)) {
-      if (bounds[cellOf(words, start)]! >= best.least()) deeper.add(words, start, end);
+    for (const { words, at } of recordsIn(path)) {
+      if (bounds[cellOf(words, at)]! >= best.least()) deeper.add(words, at);
     }
     deeper.finish(best);
   }
 
   return {
-    add: (words, start, end) => {
-      if (table.count(words, start, end)) return;
-      const cell = cellOf(words, start);
+    add: (words, at) => {
+      if (table.count(words, at)) return;
+      const cell = cellOf(words, at);
       bounds[cell]!++;
       const part = Math.floor(cell / cells);
-      if (used[part]! + end - start > waiting[part]!.length) flush(part);
-      if (end - start > waiting[part]!.length) waiting[part] = new Int32Array(end - start);
-      copy(words, start, end, waiting[part]!, used[part]!);
-      used[part]! += end - start;
+      const size = sizeAt(words, at);
+      if (used[part]! + size > waiting[part]!.length) flush(part);
+      if (size > waiting[part]!.length) waiting[part] = new Int32Array(size);
+      copy(words, at, size, waiting[part]!, used[part]!);
+      used[part]! += size;
     },
     finish: (best) => {
       table.empty(best);
@@ -148,19 +153,20 @@ function createTable({ memoryMiB }: Box) {
   const places = new Int32Array(powerOfTwo(memoryMiB * 2 ** 12));
   let keys = 0;
 
-  function isAt(at: number, words: Int32Array, start: number, end: number): boolean {
-    for (let word = start; word < end; word++) if (words[word] !== kept[at + word - start]) return false;
+  function isAt(place: number, words: Int32Array, at: number): boolean {
+    const size = sizeAt(words, at);
+    for (let word = 0; word < size; word++) if (words[at + word] !== kept[place + word]) return false;
     return true;
   }
 
-  function take(place: number, words: Int32Array, start: number, end: number): boolean {
-    const size = 1 + end - start;
+  function take(place: number, words: Int32Array, at: number): boolean {
+    const size = 1 + sizeAt(words, at);
     // Also a key that is longer than all the room: one at a time must fit, or its file would be split for ever.
     if (keys === 0 && size > kept.length) kept = new Int32Array(size);
-    if (3 * keys >= places.length || used + size > kept.length) return false;
+    if (4 * keys >= places.length || used + size > kept.length) return false;
     kept[used] = 1;
-    copy(words, start, end, kept, used + 1);
-    places[place] = words[start]!;
+    copy(words, at, size - 1, kept, used + 1);
+    places[place] = words[at]!;
     places[place + 1] = used + 1;
     used += size;
     keys++;
@@ -169,17 +175,17 @@ function createTable({ memoryMiB }: Box) {
 
   return {
     /** @returns false when the key is not here and finds no room */
-    count: (words: Int32Array, start: number, end: number): boolean => {
-      const wanted = words[start]!;
+    count: (words: Int32Array, at: number): boolean => {
+      const wanted = words[at]!;
       let place = (2 * wanted) & (places.length - 1);
-      for (let at = places[place + 1]!; at > 0; at = places[place + 1]!) {
-        if (places[place] === wanted && isAt(at, words, start, end)) {
-          kept[at - 1]!++;
+      for (let found = places[place + 1]!; found > 0; found = places[place + 1]!) {
+        if (places[place] === wanted && isAt(found, words, at)) {
+          kept[found - 1]!++;
           return true;
         }
         place = (place + 2) & (places.length - 1);
       }
-      return take(place, words, start, end);
+      return take(place, words, at);
     },
     /** Offers every key, and forgets all. */
     empty: (best: Best): void => {
@@ -191,21 +197,19 @@ function createTable({ memoryMiB }: Box) {
 }
 
 /** Always the same object. */
-function* recordsIn(path: string): Generator<{ words: Int32Array; start: number; end: number }> {
+function* recordsIn(path: string): Generator<{ words: Int32Array; at: number }> {
   const file = openSync(path, 'r');
-  const record = { words: new Int32Array(16_384), start: 0, end: 0 };
+  const record = { words: new Int32Array(16_384), at: 0 };
   for (let held = 0; ; ) {
     const { words } = record;
     // There are only whole words in the file.
-    const size = readSync(file, words, 4 * held, words.byteLength - 4 * held, null);
-    if (size === 0) break;
-    const filled = held + size / 4;
-    for (record.start = 0; record.start + HEAD <= filled; record.start = record.end) {
-      record.end = record.start + sizeAt(words, record.start);
-      if (record.end > filled) break;
+    const filled = held + readSync(file, words, 4 * held, words.byteLength - 4 * held, null) / 4;
+    if (filled === held) break;
+    for (record.at = 0; record.at + HEAD <= filled; record.at += sizeAt(words, record.at)) {
+      if (record.at + sizeAt(words, record.at) > filled) break;
       yield record;
     }
-    const rest = words.subarray(record.start, filled);
+    const rest = words.subarray(record.at, filled);
     // A record that alone fills the block needs a larger one.
     if (rest.length === words.length) record.words = new Int32Array(2 * words.length);
     record.words.set(rest);
@@ -219,6 +223,7 @@ type Best = ReturnType<typeof createBest>;
 /** The k best so far. A key has one character for each UTF-8 byte: `<` is then the order of code points. */
 function createBest(k: number) {
   type Entry = { count: number; key: string };
+  const lineOf = ({ count, key }: Entry) => `${Buffer.from(key, 'latin1')}\t${count}`;
   const worseFirst = (a: Entry, b: Entry) => a.count - b.count || (a.key > b.key ? -1 : 1);
   const heap = new Heap<Entry>(worseFirst);
   /** A key with fewer is not among the best. */
@@ -231,18 +236,13 @@ function createBest(k: number) {
       heap.push({ count, key: bytes.toString('latin1') });
       if (heap.length > k) heap.pop();
     },
-    lines: () =>
-      heap
-        .toArray()
-        .sort(worseFirst)
-        .reverse()
-        .map(({ count, key }) => `${Buffer.from(key, 'latin1')}\t${count}`),
+    lines: () => heap.toArray().sort(worseFirst).reverse().map(lineOf),
   };
 }
 
 /** A loop, since records are short: a call for each would take longer. */
-function copy(from: Int32Array, start: number, end: number, to: Int32Array, at: number): void {
-  for (let word = start; word < end; word++) to[at + word - start] = from[word]!;
+function copy(from: Int32Array, at: number, size: number, to: Int32Array, place: number): void {
+  for (let word = 0; word < size; word++) to[place + word] = from[at + word]!;
 }
 
 function powerOfTwo(least: number): number {
