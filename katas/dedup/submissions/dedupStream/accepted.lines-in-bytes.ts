@@ -1,9 +1,9 @@
 // The first lines stay in a table and the others go to files by hash, all as bytes in a few buffers: no Set, no list.
 import { appendFileSync, closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Box } from '#kata';
+import type { Box, Lines } from '#kata';
 
-const RETURN = 0x0d;
+const [NEWLINE, RETURN] = [0x0a, 0x0d] as const;
 const PARTS = 32;
 const BLOCK = 65_536; // bytes
 const CACHE = 2 ** 20; // bytes: a table that fits in the processor's cache beats one with room for more lines
@@ -21,6 +21,7 @@ function memoryOf(words: number) {
   return { bytes, words: new Int32Array(bytes.buffer) };
 }
 type Memory = ReturnType<typeof memoryOf>;
+type Take = (from: Memory, at: number) => void;
 
 /**
  * Each reading is done with the lines it has room for, so it ends even where a hash would not part two lines.
@@ -28,61 +29,108 @@ type Memory = ReturnType<typeof memoryOf>;
  * @time O(n)
  * @space O(m), m lines fit in the box
  */
-export function* dedupStream(lines: Iterable<string>, box: Box): Generator<string> {
+export function* dedupStream(lines: Lines, box: Box): Generator<Uint8Array> {
   const paths = new Set<string>();
   const table = createTable(bytesOf(box) / 4);
   const parts = createParts(box, paths);
-  const reader = createReader(box);
+  const block = memoryOf(Math.min(BLOCK, bytesOf(box) / 16) / 4);
+  const output = createOutput();
+  const take: Take = (from, at) => {
+    const found = table.add(from, at);
+    if (found === 'new') output.add(from, at);
+    else if (found === 'no room') parts.add(from, at);
+  };
+  const takeLines = createLineReader(take);
   try {
     table.clear(CACHE);
-    let record = memoryOf(256);
-    let isFirst = true;
-    for (const raw of lines) {
-      const line = isFirst && raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
-      isFirst = false;
-      if (record.bytes.length < 3 * line.length + 16) record = memoryOf(line.length + 4);
-      writeRecord(line, record);
-      const found = table.add(record, 0);
-      if (found === 'new') yield line.endsWith('\r') ? line.slice(0, -1) : line;
-      else if (found === 'no room') parts.add(record, 0);
+    for (const bytes of lines.blocks()) {
+      takeLines(bytes);
+      if (output.isFull()) yield output.take();
     }
     for (;;) {
       parts.flush();
       const [path] = paths;
-      if (path === undefined) return;
+      if (path === undefined) break;
       // Of a part all lines are new that are not in the table yet: the table of before had none of them.
       table.clear(statSync(path).size);
-      reader.open(path);
-      for (let at = reader.next(); at >= 0; at = reader.next()) {
-        const found = table.add(reader.memory(), at);
-        if (found === 'new') yield lineAt(reader.memory(), at);
-        else if (found === 'no room') parts.add(reader.memory(), at);
-      }
+      for (const _ of takeFile(path, block, take)) if (output.isFull()) yield output.take();
       paths.delete(path);
       rmSync(path);
     }
+    yield output.take();
   } finally {
     for (const path of paths) rmSync(path);
   }
 }
 
-/** Less the carriage return at its end. */
-function writeRecord(line: string, { bytes, words }: Memory): void {
-  let end = 4 * TEXT + bytes.write(line, 4 * TEXT);
-  if (end > 4 * TEXT && bytes[end - 1] === RETURN) end--;
-  words[LENGTH] = end - 4 * TEXT;
-  for (let at = end; (at & 3) !== 0; at++) bytes[at] = 0;
-  const size = sizeAt(words, 0);
-  let hash = size;
-  for (let at = TEXT; at < size; at++) {
-    hash = Math.imul(hash ^ words[at]!, 0x9e3779b1);
-    hash ^= hash >>> 15;
+/** Makes a record of each line of a block, less the carriage return at its end. It is always in the same memory. */
+function createLineReader(take: Take) {
+  let record = memoryOf(256);
+  let isFirst = true;
+
+  function write(bytes: Uint8Array, view: DataView, start: number, length: number): void {
+    const size = TEXT + ((length + 3) >>> 2);
+    if (size > record.words.length) record = memoryOf(2 * size);
+    const { words } = record;
+    let hash = size;
+    for (let to: number = TEXT, at = start, left = length; left > 0; left -= 4, at += 4) {
+      const word = left >= 4 ? view.getInt32(at, true) : lastWord(bytes, at, left);
+      words[to++] = word;
+      hash = Math.imul(hash ^ word, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    words[HASH] = hash;
+    words[LENGTH] = length;
   }
-  words[HASH] = hash;
+
+  return (block: Uint8Array): void => {
+    const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
+    const view = new DataView(block.buffer, block.byteOffset, block.length);
+    let start = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    isFirst = false;
+    while (start < bytes.length) {
+      const newline = bytes.indexOf(NEWLINE, start);
+      const end = newline === -1 ? bytes.length : newline; // the last line of the file may have none
+      write(bytes, view, start, (bytes[end - 1] === RETURN ? end - 1 : end) - start);
+      take(record, 0);
+      start = end + 1;
+    }
+  };
 }
 
-function lineAt({ bytes, words }: Memory, at: number): string {
-  return bytes.toString('utf8', 4 * (at + TEXT), 4 * (at + TEXT) + words[at + LENGTH]!);
+/** Fewer than four bytes, then zeros. */
+function lastWord(bytes: Uint8Array, at: number, left: number): number {
+  let word = 0;
+  while (left-- > 0) word = (word << 8) | bytes[at + left]!;
+  return word;
+}
+
+/** Lines that are new, until there are many. */
+function createOutput() {
+  let bytes = new Uint8Array(2 * BLOCK);
+  let view = new DataView(bytes.buffer);
+  let held = 0;
+  return {
+    add: ({ words }: Memory, at: number): void => {
+      const length = words[at + LENGTH]!;
+      if (held + length + 4 > bytes.length) {
+        const larger = new Uint8Array(2 * (held + length + 4));
+        larger.set(bytes);
+        bytes = larger;
+        view = new DataView(bytes.buffer);
+      }
+      // The zeros at its end are written over.
+      for (let word = TEXT, to = held; to < held + length; word++, to += 4) view.setInt32(to, words[at + word]!, true);
+      held += length;
+      bytes[held++] = NEWLINE;
+    },
+    isFull: (): boolean => held >= BLOCK,
+    take: (): Uint8Array => {
+      const block = bytes.subarray(0, held);
+      held = 0;
+      return block;
+    },
+  };
 }
 
 /** Records one after another, and slots of hash and place that say where they are. */
@@ -173,41 +221,21 @@ function copy(from: Int32Array, at: number, size: number, to: Int32Array, place:
   for (let word = 0; word < size; word++) to[place + word] = from[at + word]!;
 }
 
-/** The records of one file after another, a block at a time. */
-function createReader(box: Box) {
-  let memory = memoryOf(Math.min(BLOCK, bytesOf(box) / 16) / 4);
-  let path = '';
-  let position = 0; // of the block, in bytes of the file
-  let filled = 0;
-  let end = 0; // of the last record
-
-  const isNextHere = (): boolean => end + TEXT <= filled && end + sizeAt(memory.words, end) <= filled;
-
-  /** The block then begins with the record that was not all there. */
-  function fill(): boolean {
-    if (end === 0 && filled > 0) memory = memoryOf(2 * filled + TEXT);
-    position += 4 * end;
-    end = 0;
-    const file = openSync(path, 'r');
-    filled = readSync(file, memory.bytes, 0, memory.bytes.length, position) >>> 2;
-    closeSync(file);
-    return filled > 0;
+/** Takes the records of a file, and pauses after each block. */
+function* takeFile(path: string, block: Memory, take: Take): Generator<void> {
+  const file = openSync(path, 'r');
+  let memory = block;
+  for (let position = 0; ; ) {
+    const end = readSync(file, memory.bytes, 0, memory.bytes.length, position) >>> 2;
+    if (end === 0) break;
+    const { words } = memory;
+    let at = 0;
+    for (; at + TEXT <= end && at + sizeAt(words, at) <= end; at += sizeAt(words, at)) take(memory, at);
+    position += 4 * at;
+    if (at === 0) memory = memoryOf(2 * end + TEXT); // less than a record
+    yield;
   }
-
-  return {
-    memory: () => memory,
-    open: (next: string): void => {
-      path = next;
-      position = filled = end = 0;
-    },
-    /** @returns the place of the next record, which is good until another is asked for; -1 at the end */
-    next: (): number => {
-      while (!isNextHere()) if (!fill()) return -1;
-      const at = end;
-      end += sizeAt(memory.words, at);
-      return at;
-    },
-  };
+  closeSync(file);
 }
 
 function bytesOf(box: Box): number {
