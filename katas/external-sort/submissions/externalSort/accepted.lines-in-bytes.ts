@@ -1,11 +1,10 @@
 // Lines are bytes in one buffer. What is sorted are numbers, one for each line: its first bytes, then its place.
 import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Box } from '#kata';
+import type { Box, Lines } from '#kata';
 
-const RETURN = 0x0d;
-const BLOCK = 65_536; // bytes
-const TOUCHED = 16;
+const [NEWLINE, RETURN] = [0x0a, 0x0d] as const;
+const [BLOCK, TOUCHED] = [65_536, 16] as const; // bytes, lines
 const FAN_IN = 128; // a file is open only while a block is read: it is memory for blocks that sets this
 
 /**
@@ -29,12 +28,10 @@ interface Records {
 }
 
 /**
- * @time O(n log n)
- * @space O(m)
- *
- * n lines, of which m fit in box.memoryMiB.
+ * @time O(n log n), n lines
+ * @space O(m), m of them fit in box.memoryMiB
  */
-export function* externalSort(lines: Iterable<string>, box: Box): Generator<string, void> {
+export function* externalSort(lines: Lines, box: Box): Generator<Uint8Array, void> {
   const paths: string[] = [];
   let made = 0;
   const save = (sorted: Records): void => {
@@ -44,19 +41,34 @@ export function* externalSort(lines: Iterable<string>, box: Box): Generator<stri
   try {
     for (const run of cutIntoRuns(lines, (box.memoryMiB * 2 ** 20) / 4)) save(run);
     while (paths.length > FAN_IN) save(merge(paths.splice(0, FAN_IN)));
-    const records = merge(paths);
-    for (let place = records.next(); place >= 0; place = records.next()) yield lineAt(records.memory, place);
+    yield* linesOf(merge(paths));
   } finally {
     for (const path of paths) rmSync(path, { force: true });
   }
 }
 
-function lineAt({ bytes, words }: Memory, place: number): string {
-  return bytes.toString('utf8', place + HEAD, place + HEAD + words[place >>> 2]!);
+/** Lines of records, many at once. Whoever gets them has done with them before the next are asked for. */
+function* linesOf(records: Records): Generator<Uint8Array, void> {
+  let { bytes, view } = memoryOf(2 * BLOCK);
+  let held = 0;
+  for (let place = records.next(); place >= 0; place = records.next()) {
+    const { words } = records.memory;
+    const length = words[place >>> 2]!;
+    if (held + length + 4 > bytes.length) {
+      yield bytes.subarray(0, held);
+      held = 0;
+      if (length + 4 > bytes.length) ({ bytes, view } = memoryOf(2 * length));
+    }
+    // The zeros at its end are written over.
+    for (let at = (place + HEAD) >>> 2, to = held; to < held + length; to += 4) view.setInt32(to, words[at++]!, true);
+    held += length;
+    bytes[held++] = NEWLINE;
+  }
+  yield bytes.subarray(0, held);
 }
 
 /** @param size of the memory for records, in bytes */
-function* cutIntoRuns(lines: Iterable<string>, size: number): Generator<Records, void> {
+function* cutIntoRuns(lines: Lines, size: number): Generator<Records, void> {
   let memory = memoryOf(size);
   const order = new BigUint64Array(Math.ceil(size / 32)); // shorter lines than that make shorter runs
   const halves = new Uint32Array(order.buffer); // of each number the low one first
@@ -64,28 +76,41 @@ function* cutIntoRuns(lines: Iterable<string>, size: number): Generator<Records,
   let count = 0;
   let end = 0;
   let isFirst = true;
-  for (const line of lines) {
-    const room = HEAD + 3 * line.length + 12;
-    if (count > 0 && (count === order.length || end + room > memory.bytes.length)) {
-      yield sorted(memory, order.subarray(0, count), places);
-      count = end = 0;
-    }
-    if (room > memory.bytes.length) memory = memoryOf(room); // one line always fits
-    const { bytes, words, view } = memory;
-    const from = end + HEAD;
-    let to = from + bytes.write(isFirst && line.startsWith('\uFEFF') ? line.slice(1) : line, from);
+  for (const block of lines.blocks()) {
+    const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
+    const view = new DataView(block.buffer, block.byteOffset, block.length);
+    let from = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     isFirst = false;
-    if (to > from && bytes[to - 1] === RETURN) to--;
-    view.setInt32(to, 0);
-    view.setInt32(to + 4, 0);
-    words[end >>> 2] = to - from;
-    // 40 bits are the first 5 bytes, 24 the place in steps of 4.
-    halves[2 * count + 1] = view.getUint32(from);
-    halves[2 * count] = (bytes[from + 4]! << 24) | (end >>> 2);
-    count++;
-    end += sizeOf(to - from);
+    while (from < bytes.length) {
+      const newline = bytes.indexOf(NEWLINE, from);
+      const to = newline === -1 ? bytes.length : newline; // the last line of the file may have none
+      const length = (bytes[to - 1] === RETURN ? to - 1 : to) - from;
+      const room = sizeOf(length);
+      if (count > 0 && (count === order.length || end + room > memory.bytes.length)) {
+        yield sorted(memory, order.subarray(0, count), places);
+        count = end = 0;
+      }
+      if (room > memory.bytes.length) memory = memoryOf(room); // one line always fits
+      writeRecord(memory, end, view, from, length);
+      // 40 bits are the first 5 bytes, 24 the place in steps of 4.
+      halves[2 * count + 1] = memory.view.getUint32(end + HEAD);
+      halves[2 * count] = (memory.bytes[end + HEAD + 4]! << 24) | (end >>> 2);
+      count++;
+      end += room;
+      from = to + 1;
+    }
   }
   if (count > 0) yield sorted(memory, order.subarray(0, count), places);
+}
+
+function writeRecord({ words }: Memory, place: number, block: DataView, from: number, length: number): void {
+  const end = (place + sizeOf(length)) >>> 2;
+  words[end - 2] = words[end - 1] = 0;
+  let to = place >>> 2;
+  words[to++] = length;
+  let at = from;
+  for (let left = length; left >= 4; left -= 4, at += 4) words[to++] = block.getInt32(at, true);
+  for (let shift = 0; at < from + length; shift += 8) words[to]! |= block.getUint8(at++) << shift;
 }
 
 /** Numbers are sorted without a call for each comparison. What is left to compare are lines that begin alike. */
@@ -124,33 +149,27 @@ function compare(one: Memory, a: number, other: Memory, b: number): number {
   const lengthB = other.words[b >>> 2]!;
   const end = HEAD + Math.min(lengthA, lengthB);
   for (let at = HEAD; at < end; at += 4) {
-    // Numbers that begin with the first byte, as those of an Int32Array do not.
-    const difference = one.view.getUint32(a + at) - other.view.getUint32(b + at);
+    const difference = one.view.getUint32(a + at) - other.view.getUint32(b + at); // the first byte weighs most
     if (difference !== 0) return difference;
   }
   return lengthA - lengthB;
 }
 
 function writeRun(path: string, records: Records): void {
-  const file = openSync(path, 'wx');
   const block = memoryOf(BLOCK);
   let held = 0; // words
   const flush = (): void => {
-    appendFileSync(file, block.bytes.subarray(0, 4 * held));
+    appendFileSync(path, block.bytes.subarray(0, 4 * held));
     held = 0;
   };
-  try {
-    for (let place = records.next(); place >= 0; place = records.next()) {
-      const { bytes, words } = records.memory;
-      const size = sizeOf(words[place >>> 2]!);
-      if (4 * held + size > BLOCK) flush();
-      if (size > BLOCK) appendFileSync(file, bytes.subarray(place, place + size));
-      else for (let at = place >>> 2, left = size; left > 0; left -= 4) block.words[held++] = words[at++]!;
-    }
-    flush();
-  } finally {
-    closeSync(file);
+  for (let place = records.next(); place >= 0; place = records.next()) {
+    const { bytes, words } = records.memory;
+    const size = sizeOf(words[place >>> 2]!);
+    if (4 * held + size > BLOCK) flush();
+    if (size > BLOCK) appendFileSync(path, bytes.subarray(place, place + size));
+    else for (let at = place >>> 2, left = size; left > 0; left -= 4) block.words[held++] = words[at++]!;
   }
+  flush();
 }
 
 /** Takes the records of a file one after another. At the end it removes the file. */
@@ -160,11 +179,6 @@ function createReader(path: string) {
   let filled = 0;
   let place = 0;
   let size = 0;
-
-  const isHere = (): boolean => {
-    size = place + HEAD > filled ? HEAD : sizeOf(memory.words[place >>> 2]!);
-    return place + size <= filled;
-  };
 
   /** The block then begins with the record that was not all there. */
   function fill(): boolean {
@@ -183,8 +197,11 @@ function createReader(path: string) {
     place: () => place,
     /** @returns the first 6 bytes of the line as a number, Infinity at the end */
     next: (): number => {
-      place += size;
-      while (!isHere()) if (!fill()) return Number.POSITIVE_INFINITY;
+      for (place += size; ; ) {
+        size = place + HEAD > filled ? HEAD : sizeOf(memory.words[place >>> 2]!);
+        if (place + size <= filled) break;
+        if (!fill()) return Number.POSITIVE_INFINITY;
+      }
       return memory.view.getUint32(place + HEAD) * 65_536 + memory.view.getUint16(place + HEAD + 4);
     },
   };
@@ -219,14 +236,12 @@ function merge(paths: readonly string[]): Records {
   const records = {
     memory: memoryOf(0),
     next: (): number => {
-      const reader = readers[winner];
-      if (reader === undefined) return -1;
-      if (!isNew) {
-        firstBytes[winner] = reader.next();
+      if (!isNew && winner >= 0) {
+        firstBytes[winner] = readers[winner]!.next();
         play(winner);
       }
       isNew = false;
-      if (firstBytes[winner] === Number.POSITIVE_INFINITY) return -1;
+      if (winner < 0 || firstBytes[winner] === Number.POSITIVE_INFINITY) return -1;
       records.memory = readers[winner]!.memory();
       return readers[winner]!.place();
     },
