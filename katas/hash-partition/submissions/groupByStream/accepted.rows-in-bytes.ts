@@ -1,11 +1,9 @@
 // The first keys stay in a table and the rows of the others go to files, all as bytes: no string, no object for a row.
 import { appendFileSync, closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Box } from '#kata';
+import type { Box, Lines } from '#kata';
 
-const [TAB, NEWLINE, RETURN, MINUS, ZERO, MARK] = [0x09, 0x0a, 0x0d, 0x2d, 0x30, 0xfeff] as const;
-const UTF8 = new TextEncoder();
-
+const [TAB, NEWLINE, RETURN, MINUS, ZERO] = [0x09, 0x0a, 0x0d, 0x2d, 0x30] as const;
 const PARTS = 64;
 const BLOCK = 65_536; // bytes
 const CACHE = 2 ** 20; // bytes: a table that fits in the processor's cache beats one with room for more keys
@@ -32,7 +30,7 @@ function memoryOf(words: number) {
  * @time O(n)
  * @space O(m)
  */
-export function* groupByStream(lines: Iterable<string>, box: Box): Generator<string> {
+export function* groupByStream(lines: Lines, box: Box): Generator<Uint8Array> {
   const paths = new Set<string>();
   const table = createTable(bytesOf(box) / 4);
   const parts = createParts(box, paths);
@@ -40,10 +38,11 @@ export function* groupByStream(lines: Iterable<string>, box: Box): Generator<str
   const take: Take = (from, at) => table.add(from, at) || parts.add(from, at);
   try {
     table.clear(CACHE);
-    takeLines(lines, take);
+    const takeRows = createRowReader(take);
+    for (const bytes of lines.blocks()) takeRows(bytes);
     for (;;) {
       parts.flush();
-      for (const text of textsOf(table.records())) for (const line of text.split('\n')) yield line;
+      yield* linesOf(table.records());
       const [path] = paths;
       if (path === undefined) return;
       table.clear(statSync(path).size);
@@ -56,55 +55,53 @@ export function* groupByStream(lines: Iterable<string>, box: Box): Generator<str
   }
 }
 
-function takeLines(lines: Iterable<string>, take: Take): void {
-  let row = memoryOf(128);
-  let start = 1; // behind a byte-order mark
-  for (const line of lines) {
-    if (line.charCodeAt(0) !== MARK) start = 0;
-    if (row.words.length < line.length + 16) row = memoryOf(2 * line.length + 16);
-    if (readRow(line, start, row)) take(row, 0);
-    start = 0;
-  }
-}
+/** Makes a record of each row of a block. It is always in the same memory. */
+function createRowReader(take: Take) {
+  let row = memoryOf(256);
+  let isFirst = true;
 
-/** @returns false for a line that is not of the form */
-function readRow(line: string, start: number, row: Memory): boolean {
-  const end = line.charCodeAt(line.length - 1) === RETURN ? line.length - 1 : line.length;
-  const tab = readKey(line, start, end, row);
-  const isNegative = tab + 1 < end && line.charCodeAt(tab + 1) === MINUS;
-  const first = isNegative ? tab + 2 : tab + 1;
-  let amount = 0;
-  for (let at = first; at < end; at++) {
-    const digit = line.charCodeAt(at) - ZERO;
-    if (digit < 0 || digit > 9) return false;
-    amount = 10 * amount + digit;
+  function write(view: DataView, start: number, length: number, amount: number): void {
+    const size = KEY + 2 * ((length + 7) >>> 3);
+    if (size > row.words.length) row = memoryOf(2 * size);
+    const { words } = row;
+    row.doubles[0] = amount;
+    words[size - 1] = 0;
+    let hash = size;
+    for (let to: number = KEY, left = length; left > 0; left -= 4) {
+      const word = view.getInt32(start + length - left, true);
+      words[to++] = left >= 4 ? word : word & ((1 << (8 * left)) - 1); // behind a key come a tab and a number
+      hash = Math.imul(hash ^ words[to - 1]!, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    words[HASH] = hash;
+    words[LENGTH] = length;
   }
-  row.doubles[0] = isNegative ? -amount : amount;
-  return start < tab && first < end;
-}
 
-/** @returns the place of the tab in the line */
-function readKey(line: string, start: number, end: number, { bytes, words }: Memory): number {
-  let to = 4 * KEY;
-  let units = 0; // the bits of all of them
-  let tab = start;
-  for (; tab < end; tab++) {
-    const unit = line.charCodeAt(tab);
-    if (unit === TAB) break;
-    units |= unit;
-    bytes[to++] = unit;
-  }
-  if (units > 127) to = 4 * KEY + UTF8.encodeInto(line.slice(start, tab), bytes.subarray(4 * KEY)).written;
-  words[LENGTH] = to - 4 * KEY;
-  const size = sizeAt(words, 0);
-  while (to < 4 * size) bytes[to++] = 0;
-  let hash = size;
-  for (let at = KEY; at < size; at++) {
-    hash = Math.imul(hash ^ words[at]!, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  words[HASH] = hash;
-  return tab;
+  return (block: Uint8Array): void => {
+    // The last line of the file may have no newline. With one, each loop ends at the end of a line.
+    const bytes = block.at(-1) === NEWLINE ? block : Buffer.concat([block, Buffer.of(NEWLINE)]);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    let start = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    isFirst = false;
+    for (let at = start; at < bytes.length; start = ++at) {
+      while (bytes[at] !== TAB && bytes[at] !== NEWLINE) at++;
+      const tab = at;
+      if (bytes[tab] === TAB) at++;
+      const isNegative = bytes[at] === MINUS;
+      if (isNegative) at++;
+      const first = at;
+      let amount = 0;
+      for (let digit = bytes[at]! - ZERO; digit >= 0 && digit <= 9; digit = bytes[++at]! - ZERO)
+        amount = 10 * amount + digit;
+      const isRow = tab > start && at > first;
+      if (bytes[at] === RETURN) at++;
+      if (isRow && bytes[at] === NEWLINE) {
+        write(view, start, tab - start, isNegative ? -amount : amount);
+        take(row, 0);
+      }
+      while (bytes[at] !== NEWLINE) at++;
+    }
+  };
 }
 
 /**
@@ -214,22 +211,24 @@ function takeFile(path: string, block: Memory, take: Take): void {
   }
 }
 
-/** What comes out, some hundred lines at once: one long string that is cut costs less than many short ones. */
-function* textsOf({ bytes, words, doubles, start, end }: ReturnType<ReturnType<typeof createTable>['records']>) {
-  let text = Buffer.alloc(Math.min(BLOCK / 4, 4 * (end - start)));
+/** Lines of records, many at once. Whoever gets them has done with them before the next are asked for. */
+function* linesOf({ words, doubles, start, end }: ReturnType<ReturnType<typeof createTable>['records']>) {
+  let bytes = Buffer.alloc(Math.min(BLOCK, 8 * (end - start)));
   let to = 0;
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end; at += sizeAt(words, at)) {
     const length = words[at + LENGTH]!;
-    if (length + 24 > text.length) text = Buffer.alloc(length + 24); // 24: for tab, sum, newline
-    for (let byte = 4 * (at + KEY), left = length; left > 0; left--) text[to++] = bytes[byte++]!;
-    text[to++] = TAB;
-    to = writeNumber(doubles[at >>> 1]!, text, to);
-    text[to++] = NEWLINE;
-    at += sizeAt(words, at);
-    if (at < end && to + words[at + LENGTH]! + 24 <= text.length) continue;
-    yield text.toString('utf8', 0, to - 1);
-    to = 0;
+    if (to + length + 24 > bytes.length) {
+      yield bytes.subarray(0, to);
+      to = 0;
+      if (length + 24 > bytes.length) bytes = Buffer.alloc(2 * length + 24); // 24: for tab, sum, newline
+    }
+    for (let word = at + KEY, done = 0; done < length; done += 4) bytes.writeInt32LE(words[word++]!, to + done);
+    to += length;
+    bytes[to++] = TAB;
+    to = writeNumber(doubles[at >>> 1]!, bytes, to);
+    bytes[to++] = NEWLINE;
   }
+  yield bytes.subarray(0, to);
 }
 
 function writeNumber(value: number, to: Buffer, place: number): number {
@@ -239,8 +238,9 @@ function writeNumber(value: number, to: Buffer, place: number): number {
   let end = start + 1;
   for (let power = 10; power <= rest; power *= 10) end++;
   for (let at = end - 1; at >= start; at--) {
-    to[at] = ZERO + (rest % 10);
-    rest = Math.floor(rest / 10);
+    const tens = Math.floor(rest / 10);
+    to[at] = ZERO + rest - 10 * tens;
+    rest = tens;
   }
   return end;
 }
