@@ -1,8 +1,8 @@
 /** The small JSON files the runner keeps. Written by rename, so that a killed runner never leaves half a file. */
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { asUserError, codeOf } from './errors.ts';
+import { asUserError, codeOf, UserError } from './errors.ts';
 import { FRESH, removeAbandoned, replaceFile } from './whole.ts';
 
 /** State of one round. The key in `Progress.rounds` is `<kata>/<entry>`. */
@@ -108,10 +108,14 @@ export function readStore<S extends v.GenericSchema>(
 ): Read<v.InferOutput<S>> {
   let text: string;
   try {
+    // Only looks: opening a pipe would wait for ever, and reading a device may never end.
+    const stat = statSync(path);
+    if (!stat.isFile() && !stat.isDirectory())
+      throw new UserError(`Cannot read ${path}: it is no file.`, 'Put a file in its place, or remove it.');
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { value: empty };
-    throw asUserError(error, `read ${path}`);
+    throw error instanceof UserError ? error : asUserError(error, `read ${path}`);
   }
   try {
     return { value: v.parse(schema, JSON.parse(text)) };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,12 @@ describe('readStore', () => {
   it('keeps what it could not read, letter by letter', () => {
     const { setAside = '' } = read(join(newHome({ 'progress.json': '{oops' }), 'progress.json'));
     expect(readFileSync(setAside, 'utf8')).toBe('{oops');
+  });
+
+  it('does not read what may have no end', () => {
+    const path = join(newHome(), 'progress.json');
+    symlinkSync('/dev/null', path);
+    expect(() => read(path)).toThrow(`Cannot read ${path}: it is no file.`);
   });
 
   it('finds nothing at the old place when it has put a file aside', () => {

@@ -64,6 +64,15 @@ describe('examples', () => {
     expect((await run(right, { round })).evidence).toMatchObject({ explanation: 'odd numbers only' });
   });
 
+  it('blames the file of pinned inputs for one that the oracle can not take', async () => {
+    const oracle = () => {
+      throw new TypeError('records.filter is not a function');
+    };
+    await expect(run(right, { round: tinyRound({ oracle }), pins: [[{}]] })).rejects.toThrow(
+      'A pinned input is none that run can be given: run({}).',
+    );
+  });
+
   it('holds a pinned input against the oracle, after the examples', async () => {
     const { evidence, passed, total } = await run(([n]) => returned(n === 50 ? 1 : (n as number) * 2), {
       pins: [[50]],
