@@ -20,7 +20,7 @@ export function fenceOf(file: string, ours: string, reach: Reach): (path: string
   const root = reach === 'folder' ? folder : projectOf(folder);
   const bigkata = real(ours);
   return (path) => {
-    const isPackage = path.includes(`${sep}node_modules${sep}`);
+    const isPackage = isOfPackage(path);
     const isTheirs = isIn(root, path) && !isIn(bigkata, path);
     if (!isPackage && !isTheirs && !isIn(folder, path))
       return `only packages can be imported, and what lies in ${root}`;
@@ -30,6 +30,16 @@ export function fenceOf(file: string, ours: string, reach: Reach): (path: string
     // The bundler would read other characters than the editor shows.
     return isPackage || isText(path) ? undefined : 'not UTF-8: save it in that encoding';
   };
+}
+
+/**
+ * Not what tools keep beside packages, in hidden folders: our own program with all its answers is among that. Some installers
+ * put packages into such a folder too, each of them in a `node_modules` of its own.
+ */
+function isOfPackage(path: string): boolean {
+  const parts = path.split(sep);
+  const name = parts[parts.lastIndexOf('node_modules') + 1];
+  return parts.includes('node_modules') && name?.startsWith('.') === false;
 }
 
 /** One that can't be read is for the bundler to complain of. */

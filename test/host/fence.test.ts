@@ -8,6 +8,8 @@ const home = newHome({
   'package.json': '{}',
   'katas/kata.ts': '',
   'node_modules/heap/index.js': '',
+  'node_modules/.pnpm/heap@1/node_modules/heap/index.js': '',
+  'node_modules/.cache/bigkata/main.mjs': '',
   'solutions/a.ts': '',
   'solutions/lib/b.ts': '',
   'solutions/.pinned/c.json': '{}',
@@ -20,16 +22,21 @@ const inOther = fenceOf(join(other, 'src/deep/a.ts'), home, 'project');
 const apart = fenceOf(join(other, 'src/deep/a.ts'), home, 'folder');
 
 describe('fenceOf', () => {
-  it.each(['solutions/a.ts', 'solutions/lib/b.ts', 'node_modules/heap/index.js'])(
-    'lets a solution import %s',
+  it.each([
+    'solutions/a.ts',
+    'solutions/lib/b.ts',
+    'node_modules/heap/index.js',
+    'node_modules/.pnpm/heap@1/node_modules/heap/index.js',
+  ])('lets a solution import %s', (path) => {
+    expect(inOurs(join(home, path))).toBeUndefined();
+  });
+
+  it.each(['katas/kata.ts', 'package.json', 'solutions/.pinned/c.json', 'node_modules/.cache/bigkata/main.mjs'])(
+    'keeps a solution from %s',
     (path) => {
-      expect(inOurs(join(home, path))).toBeUndefined();
+      expect(inOurs(join(home, path))).toContain('only packages can be imported, and what lies in');
     },
   );
-
-  it.each(['katas/kata.ts', 'package.json', 'solutions/.pinned/c.json'])('keeps a solution from %s', (path) => {
-    expect(inOurs(join(home, path))).toContain('only packages can be imported, and what lies in');
-  });
 
   it('keeps a solution from files that are large, or no files', () => {
     expect(inOurs(join(home, 'solutions/large.ts'))).toBe('larger than 1024 KiB');
