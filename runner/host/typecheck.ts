@@ -1,5 +1,5 @@
 /** Stage: types. The real TypeScript compiler on the solution, with each entry held against its round's signature. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Round } from '../kata.ts';
@@ -150,7 +150,7 @@ function sortByRound(
   file: string,
   rounds: readonly Round[],
 ): ReadonlyMap<string, readonly Diagnostic[]> {
-  const lines = all.some(({ path }) => path === file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = all.some(({ path }) => path === file) ? linesOf(file) : [];
   const declared = rounds
     .map(({ entry }) => ({ entry, line: lines.findIndex((line) => declares(line, entry)) + 1 }))
     .sort((a, b) => a.line - b.line);
@@ -169,6 +169,15 @@ function sortByRound(
     byEntry.get(owner?.entry ?? '')?.push({ message: onOneLine(message), ...place });
   }
   return new Map([...byEntry].map(([entry, found]) => [entry, readable(found)]));
+}
+
+/** None when the file has gone meanwhile, or something else is in its place. */
+function linesOf(file: string): readonly string[] {
+  try {
+    return statSync(file).isFile() ? readFileSync(file, 'utf8').split('\n') : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Compilers quote names in full, however long. Line by line, as a pattern for the spaces around them takes the square. */
