@@ -30,7 +30,7 @@ export const FILE_MIB = 1_024;
 /** Descriptors of a child, kept by the operating system: Node needs some 30, and no kata's box allows more than 64. */
 export const OPEN_FILES = 256;
 
-/** What a child on small inputs may write in one batch of calls, to files and in answers. */
+/** What a child on small inputs may write all its life, to files and in answers: known solutions write 1 MiB. */
 const WRITTEN_MIB = 256;
 
 /** Processes of a child: itself and the two of bubblewrap. A few more, so that a fork is seen for what it is. */

@@ -19,7 +19,13 @@ export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   const bitten = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       const looks = findServices().map(usageOf);
-      const usage = () => looks.flatMap((look) => look() ?? []).reduce<Usage | undefined>(both, undefined);
+      let before: number | undefined;
+      const usage = () => {
+        const used = looks.flatMap((look) => look() ?? []).reduce<Usage | undefined>(both, undefined);
+        // It has written the programs before this one as well.
+        before ??= used?.writtenMiB;
+        return used && { ...used, writtenMiB: used.writtenMiB - (before ?? 0) };
+      };
       const onBite = ({ kind }: Ending) => reject(new BundlerEnded(kind));
       stop = watch(usage, () => performance.now(), onBite, BUNDLER_CAPS).stop;
     }, BUNDLER_UNWATCHED_MS);

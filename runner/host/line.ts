@@ -13,7 +13,7 @@ import { capture } from './output.ts';
 import { CHANNEL_FD, type RawError, TOKEN_BYTES } from './protocol.ts';
 import { toErrorText } from './trace.ts';
 import { type Usage, usageOf } from './usage.ts';
-import { tooManyEntries, watch } from './watchdog.ts';
+import { judgeWritten, tooManyEntries, watch } from './watchdog.ts';
 
 /** A process that stands ready, waiting on its channel. */
 export interface Child {
@@ -105,7 +105,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
     converse: (ask, hear) =>
       new Promise((resolve) => {
         if (stop !== undefined) return resolve(stop);
-        const dog = watch(usage, now, end, caps, allowance);
+        const dog = watch(usage.look, now, end, caps, allowance);
         settle = () => {
           dog.stop();
           resolve(stop);
@@ -114,6 +114,8 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
           if (!hear(message, dog.progress)) return;
           // Quick calls are through before anybody has looked.
           if (countEntries(child.dir, caps.entries) > caps.entries) end(tooManyEntries(caps));
+          const written = usage.isDue() ? judgeWritten(usage.look(), caps) : undefined;
+          if (written !== undefined) end(written);
           settle?.();
         };
         channel.send(ask);
@@ -123,13 +125,24 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   };
 }
 
-/** What a look at a child sees. Where nothing can be read of the process, its files are not counted either. */
-function watched({ pid, dir }: Child, { entries }: limits.Caps, now: () => number): () => Usage | undefined {
+interface Watched {
+  /** What the child has used. Where nothing can be read of the process, its files are not counted either. */
+  look(): Usage | undefined;
+  /** Whether nobody has looked for as long as the watchdog waits: many short questions have no look of their own. */
+  isDue(): boolean;
+}
+
+function watched({ pid, dir }: Child, { entries }: limits.Caps, now: () => number): Watched {
   const usage = usageOf(pid);
   const count = entriesOf(dir, entries, now);
-  return () => {
-    const used = usage();
-    return used && { ...used, entries: count() };
+  let looked = now();
+  return {
+    look: () => {
+      looked = now();
+      const used = usage();
+      return used && { ...used, entries: count() };
+    },
+    isDue: () => now() - looked >= limits.WATCHDOG_MS,
   };
 }
 

@@ -98,6 +98,12 @@ function judgeEntries(used: Usage | undefined, caps: Caps): Ending | undefined {
 
 export const tooManyEntries = ({ entries }: Caps): Ending => ({ kind: 'output-limit', limit: entries, of: 'entries' });
 
+/** All its life: what it has written in earlier batches is still there. */
+export function judgeWritten(used: Usage | undefined, caps: Caps): Ending | undefined {
+  if (used === undefined || used.writtenMiB <= caps.writtenMiB) return undefined;
+  return { kind: 'output-limit', limitKiB: caps.writtenMiB * 1_024, of: 'written' };
+}
+
 function judgeUsage(
   used: Usage | undefined,
   start: Usage,
@@ -110,9 +116,8 @@ function judgeUsage(
     if (used.residentMiB > caps.residentMiB) {
       return { kind: 'memory-limit', limitMiB: caps.residentMiB, of: 'resident' };
     }
-    if (used.writtenMiB - start.writtenMiB > caps.writtenMiB) {
-      return { kind: 'output-limit', limitKiB: caps.writtenMiB * 1_024, of: 'written' };
-    }
+    const tooMuch = judgeWritten(used, caps);
+    if (tooMuch !== undefined) return tooMuch;
     if (used.cpuMs - cpuAtCall > caps.callCpuMs) return { kind: 'time-limit', limitMs: caps.callCpuMs, of: 'call' };
     if (used.cpuMs - start.cpuMs > caps.batchCpuMs) {
       return { kind: 'time-limit', limitMs: caps.batchCpuMs, of: 'stage' };

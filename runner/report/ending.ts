@@ -32,7 +32,7 @@ export function endingText(ending: Ending, loading: boolean): string {
       if (ending.of === 'entries') return `made more than ${ending.limit} files and folders in the calls of this stage`;
       return ending.of === 'printed'
         ? `printed more than ${ending.limitKiB} KiB ${doing}`
-        : `wrote more than ${ending.limitKiB / 1_024} MiB in the calls of this stage`;
+        : `wrote more than ${ending.limitKiB / 1_024} MiB in all its calls`;
     case 'process-limit':
       return `started more than ${ending.limit} processes ${doing}`;
     case 'exited':

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Stop } from '../../runner/host/ending.ts';
 import { createPool } from '../../runner/host/pool.ts';
 import { box, file } from '../../runner/kata.ts';
+import { JUDGE_CAPS } from '../../runner/limits.ts';
 import { openWorkbench, programFile } from '../doubles/workbench.ts';
 
 const bench = await openWorkbench();
@@ -72,6 +74,18 @@ describe('Session.call', () => {
     expect(await session.call('run', false, calls)).toEqual({
       outcomes: calls.slice(1).map(() => ({ kind: 'returned', value: undefined })),
       stop: { kind: 'stopped', ending: { kind: 'output-limit', limit: 10_000, of: 'entries' } },
+    });
+  });
+
+  it('ends a child that has written too much in all its batches, each of which is short and writes little', async () => {
+    const session = await bench.start('writes-a-little-each-time');
+    let stop: Stop | undefined;
+    for (let batch = 0; batch < 30 && stop === undefined; batch++)
+      stop = (await session.call('run', false, [[batch]])).stop;
+    session.close();
+    expect(stop).toEqual({
+      kind: 'stopped',
+      ending: { kind: 'output-limit', limitKiB: JUDGE_CAPS.writtenMiB * 1_024, of: 'written' },
     });
   });
 

@@ -201,7 +201,7 @@ describe('endingText', () => {
     [{ kind: 'memory-limit', limitMiB: 64, of: 'heap' }, 'filled its heap of 64 MiB in this call'],
     [{ kind: 'memory-limit', limitMiB: 512, of: 'resident' }, 'used more than 512 MiB of memory in this call'],
     [{ kind: 'output-limit', limitKiB: 1_024, of: 'printed' }, 'printed more than 1024 KiB in this call'],
-    [{ kind: 'output-limit', limitKiB: 524_288, of: 'written' }, 'wrote more than 512 MiB in the calls of this stage'],
+    [{ kind: 'output-limit', limitKiB: 524_288, of: 'written' }, 'wrote more than 512 MiB in all its calls'],
     [{ kind: 'process-limit', limit: 8 }, 'started more than 8 processes in this call'],
     [{ kind: 'exited', code: 0, signal: null }, 'ended the process (exit code 0) in this call'],
     [{ kind: 'exited', code: null, signal: 'SIGSEGV' }, 'the process was ended by SIGSEGV in this call'],
