@@ -11,19 +11,26 @@ const plain = (text: string) => text;
  */
 export function difference(expected: unknown, received: unknown): string | undefined {
   if (!isWorthIt(expected) || !isWorthIt(received)) return undefined;
-  const text = diff(expected, received, {
-    aColor: plain,
-    bColor: plain,
-    changeColor: plain,
-    commonColor: plain,
-    patchColor: plain,
-    omitAnnotationLines: true,
-    contextLines: 2,
-    expand: false,
-    truncateThreshold: 60,
-  });
-  return text === undefined ? undefined : printable(text);
+  try {
+    const text = diff(expected, received, OPTIONS);
+    return text === undefined ? undefined : printable(text);
+  } catch {
+    // It takes plain data that has the marks of a list of Immutable.js, or of a page's element, for one, and calls its methods.
+    return undefined;
+  }
 }
+
+const OPTIONS = {
+  aColor: plain,
+  bColor: plain,
+  changeColor: plain,
+  commonColor: plain,
+  patchColor: plain,
+  omitAnnotationLines: true,
+  contextLines: 2,
+  expand: false,
+  truncateThreshold: 60,
+};
 
 /** A list of some length, or an object with some fields: short values are read faster side by side. */
 function isWorthIt(value: unknown): boolean {

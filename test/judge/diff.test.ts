@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { difference } from '../../runner/judge/diff.ts';
 import { DIFF_ITEMS } from '../../runner/limits.ts';
 
+const ITERABLE = '@@__IMMUTABLE_ITERABLE__@@';
+const MAP = '@@__IMMUTABLE_MAP__@@';
+
 describe('difference', () => {
   it('marks what was expected with - and what was received with +', () => {
     const text = difference(['a', 'b', 'c', 'd'], ['a', 'x', 'c', 'd']);
@@ -27,6 +30,8 @@ describe('difference', () => {
     ['one has very long items', [1, 2, 3, 4], new Array(4).fill('x'.repeat(10_000))],
     ['one has numbers that JSON does not know', [1, 2, 3, 4], [1n, 2n, 3n, 4n]],
     ['one holds itself', [1, 2, 3, 4], circle()],
+    ['one looks like a map of Immutable.js', [1, 2, 3, 4], [1, 2, 3, { [ITERABLE]: true, [MAP]: true }]],
+    ['one looks like a part of a page', [1, 2, 3, 4], [1, 2, 3, { constructor: { name: 'Text' }, nodeType: 3 }]],
   ])('says nothing when %s', (_, expected, received) => {
     expect(difference(expected, received)).toBeUndefined();
   });
