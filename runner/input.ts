@@ -8,6 +8,9 @@ export interface Lines extends Iterable<string> {
   /**
    * UTF-8 bytes, as many whole lines at once as there is room for, each with its `\n`; only the last line of the file may be
    * without. The next block is written over this one: copy what is to stay. Each loop over `blocks()` is a pass of its own.
+   *
+   * Such bytes may also be yielded in the place of strings: whole lines, each with its `\n`, which a string has not. They are
+   * taken before the generator goes on, so one buffer will do for them, too.
    */
   blocks(): Iterable<Uint8Array>;
 }
