@@ -63,6 +63,7 @@ export const dedupStream = round<Args, string[]>({
     { args: [file('b\na\nb'), box()], returns: ['b', 'a'], why: 'the last line is a repeat and has no newline' },
     { args: [file('a\r\nb\na\nb\r\nc\r'), box()], returns: ['a', 'b', 'c'], why: 'a \\r at the end is not data' },
     { args: [file('\uFEFFa\nb\na\n'), box()], returns: ['a', 'b'], why: 'a byte-order mark is not data' },
+    { args: [file('\uFEFF'), box()], returns: [''], why: 'nothing but a byte-order mark: an empty line' },
     { args: [file('\na\n\r\n\n'), box()], returns: ['', 'a'], why: 'a blank line is a line like any other' },
     { args: [file('a\n a\na\t\nA\na\n'), box()], returns: ['a', ' a', 'a\t', 'A'], why: 'case and spaces count' },
     {

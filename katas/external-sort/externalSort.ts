@@ -38,6 +38,7 @@ export const externalSort = round({
       returns: ['a', 'b', '\uFEFFa'],
       why: 'a byte-order mark is one at the start of the file only; elsewhere it is data',
     },
+    { args: [file('\uFEFF'), box()], returns: [''], why: 'nothing but a byte-order mark: an empty line' },
     {
       args: [file('😀\n～\n日本\né\n'), box({ memoryMiB: FIVE_BYTES })],
       returns: ['é', '日本', '～', '😀'],

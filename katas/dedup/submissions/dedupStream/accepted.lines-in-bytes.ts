@@ -88,13 +88,13 @@ function createLineReader(take: Take) {
     const view = new DataView(block.buffer, block.byteOffset, block.length);
     let start = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     isFirst = false;
-    while (start < bytes.length) {
+    do {
       const newline = bytes.indexOf(NEWLINE, start);
       const end = newline === -1 ? bytes.length : newline; // the last line of the file may have none
       write(bytes, view, start, (bytes[end - 1] === RETURN ? end - 1 : end) - start);
       take(record, 0);
       start = end + 1;
-    }
+    } while (start < bytes.length);
   };
 }
 

@@ -81,7 +81,7 @@ function* cutIntoRuns(lines: Lines, size: number): Generator<Records, void> {
     const view = new DataView(block.buffer, block.byteOffset, block.length);
     let from = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     isFirst = false;
-    while (from < bytes.length) {
+    do {
       const newline = bytes.indexOf(NEWLINE, from);
       const to = newline === -1 ? bytes.length : newline; // the last line of the file may have none
       const length = (bytes[to - 1] === RETURN ? to - 1 : to) - from;
@@ -98,7 +98,7 @@ function* cutIntoRuns(lines: Lines, size: number): Generator<Records, void> {
       count++;
       end += room;
       from = to + 1;
-    }
+    } while (from < bytes.length);
   }
   if (count > 0) yield sorted(memory, order.subarray(0, count), places);
 }
