@@ -239,7 +239,7 @@ function writeNumber(value: number, to: Buffer, place: number): number {
   for (let power = 10; power <= rest; power *= 10) end++;
   for (let at = end - 1; at >= start; at--) {
     const tens = Math.floor(rest / 10);
-    to[at] = ZERO + rest - 10 * tens;
+    to[at] = ZERO + (rest - 10 * tens);
     rest = tens;
   }
   return end;
