@@ -97,7 +97,8 @@ function mayTakeLong({ ladder, points, cut }: CountSeries, budget: Bound | undef
   const { ending } = cut.stop;
   if (ending.kind !== 'time-limit' || budget === undefined) return ending.kind === 'time-limit';
   const more = budget.at(ladder.sizes(cut.scale)) / budget.at(last.sizes);
-  return GENEROUS * more * last.mostMs >= ending.limitMs;
+  // Of a budget beyond all numbers, at either size, there is no saying how much more it is: then it may be enough.
+  return Number.isNaN(more) || GENEROUS * more * last.mostMs >= ending.limitMs;
 }
 
 const GENEROUS = 8;

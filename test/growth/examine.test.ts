@@ -70,6 +70,7 @@ describe('examine', () => {
   it.each([
     ['over', 'O(n)', false],
     ['within', 'O(n^2)', undefined],
+    ['within', 'O(2^n)', undefined],
   ])('asks the clock when a call of few steps did not come to an end: %s %s', async (verdict, budget, isCounted) => {
     const stops: Formulas = { ...SLOWER, end: (n) => (n > 16_384 ? STOPPED : { kind: 'returned' }) };
     const { report } = await examined(stops, { time: bound(budget) });
