@@ -35,6 +35,10 @@ export function excessOf(value: unknown): string | undefined {
     }
     if (typeof value !== 'object' || value === null || above.has(value)) return undefined;
     if (above.size >= ANSWER_DEPTH) return `it is nested more than ${ANSWER_DEPTH} deep`;
+    // To list its keys takes half a second for each million characters.
+    if (value instanceof String) return 'it holds a String object, which is no text';
+    left -= itemsIn(value);
+    if (left < 0) return `it holds more than ${ANSWER_VALUES} values`;
     if (Array.isArray(value) && isFullOfHoles(value)) return `its list of ${value.length} items has holes`;
     above.add(value);
     for (const part of partsOf(value)) {
@@ -52,6 +56,11 @@ function isFullOfHoles(list: readonly unknown[]): boolean {
   let holes = 0;
   for (let at = 0; at < list.length && holes <= ANSWER_HOLES; at++) if (!(at in list)) holes++;
   return holes > ANSWER_HOLES;
+}
+
+/** Of a list of numbers, which are gone through like those of any other list. */
+function itemsIn(value: object): number {
+  return ArrayBuffer.isView(value) && 'length' in value ? Number(value.length) : 0;
 }
 
 function* partsOf(value: object): Generator<unknown> {
