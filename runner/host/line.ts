@@ -70,6 +70,7 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   const usage = watched(child, caps, now);
   let listener: ((message: Heard) => void) | undefined;
   let settle: (() => void) | undefined;
+  let fail: ((error: unknown) => void) | undefined;
 
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();
@@ -96,15 +97,23 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   }
 
   function hear(message: Told): void {
-    if (isStray(message)) finish({ kind: 'stray', error: toErrorText(message.error, map) });
-    else if (stop === undefined) listener?.(message as Heard);
+    try {
+      if (isStray(message)) finish({ kind: 'stray', error: toErrorText(message.error, map) });
+      else if (stop === undefined) listener?.(message as Heard);
+    } catch (error) {
+      // A fault of ours in reading it: a verdict like any other, where somebody waits for one.
+      if (fail === undefined) throw error;
+      fail(error);
+      cancel();
+    }
   }
 
   return {
     token,
     converse: (ask, hear) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (stop !== undefined) return resolve(stop);
+        fail = reject;
         const dog = watch(usage.look, now, end, caps, allowance);
         settle = () => {
           dog.stop();
