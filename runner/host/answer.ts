@@ -1,6 +1,8 @@
 /** What a child says came out of a call, in terms of the learner's file, and no more than the parent can bear. */
-import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES } from '../limits.ts';
+import { deserialize, serialize } from 'node:v8';
+import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES, READ_WALL_MS } from '../limits.ts';
 import type { ErrorText } from './ending.ts';
+import type { RawAnswer } from './gauge-protocol.ts';
 import type { RawOutcome } from './protocol.ts';
 import { toErrorText } from './trace.ts';
 
@@ -15,6 +17,53 @@ export function outcomeOf(raw: RawOutcome, map: string): Outcome {
   if (raw.kind !== 'returned') return raw;
   const reason = excessOf([raw.value, raw.argsAfter]);
   return reason === undefined ? raw : { kind: 'unsendable', reason };
+}
+
+/** What a measured call returned, not read yet: to read and to compare a large answer takes longer than the call did. */
+export interface SentAnswer {
+  readonly kind: 'sent';
+  readonly bytes: Uint8Array;
+  /** Whether the value would be sent as the same bytes: then it is equal. Where it would not, it may be equal all the same. */
+  isAs(value: unknown): boolean;
+  read(): Outcome;
+}
+
+/**
+ * Takes the answers of one child. To read them all must not take longer than the messages of a child may.
+ *
+ * @param now wall clock in milliseconds
+ */
+export function answersOf(map: string, now: () => number): (raw: RawAnswer) => Outcome | SentAnswer {
+  let readMs = 0;
+
+  function read(bytes: Uint8Array): Outcome {
+    if (readMs > READ_WALL_MS) return { kind: 'unsendable', reason: 'its answers take too long to read' };
+    const began = now();
+    try {
+      return outcomeOf({ kind: 'returned', value: deserialize(bytes) }, map);
+    } catch {
+      // Lists within lists, just short of the child's own stack.
+      return { kind: 'unsendable', reason: 'it is nested too deeply to be read' };
+    } finally {
+      readMs += now() - began;
+    }
+  }
+
+  return (raw) => {
+    if (raw.kind !== 'sent') return outcomeOf(raw, map);
+    const { bytes } = raw;
+    const isAs = (value: unknown) => bytesOf(value)?.equals(bytes) === true;
+    return { kind: 'sent', bytes, isAs, read: () => read(bytes) };
+  };
+}
+
+/** Functions and the like have none. */
+function bytesOf(value: unknown): Buffer | undefined {
+  try {
+    return serialize(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

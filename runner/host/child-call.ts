@@ -6,8 +6,7 @@ import v8 from 'node:v8';
 import { forEachLine, isBlock, isWhole, sizeOf } from './child-bytes.ts';
 import { append } from './child-realm.ts';
 import * as child from './child-solution.ts';
-import type { AnswerUse, CallEnd } from './gauge-protocol.ts';
-import type { RawOutcome } from './protocol.ts';
+import type { AnswerUse, CallEnd, RawAnswer } from './gauge-protocol.ts';
 
 const { deserialize, serialize } = v8;
 
@@ -76,10 +75,13 @@ function bytesOf(value: unknown): Uint8Array | string {
   }
 }
 
-/** The answer as plain data; undefined when it is not to be told. */
-export function answerOf({ ended, sent }: Called, use: AnswerUse): RawOutcome | undefined {
+/** The answer as it is sent; undefined when it is not to be told. */
+export function answerOf({ ended, sent }: Called, use: AnswerUse): RawAnswer | undefined {
   if (use === 'dropped' || ended.kind === 'limit') return undefined;
   if (ended.kind !== 'returned') return use === 'told' ? ended : undefined;
   if (typeof sent === 'string') return { kind: 'unsendable', reason: sent };
-  return use === 'told' && sent !== undefined ? { kind: 'returned', value: deserialize(sent) } : undefined;
+  if (use !== 'told' || sent === undefined) return undefined;
+  // The runner may have to read it: what takes long to read is ended here.
+  deserialize(sent);
+  return { kind: 'sent', bytes: sent };
 }

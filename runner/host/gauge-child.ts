@@ -6,10 +6,9 @@ import { type Input, inputOf as makeInput, NO_INPUT } from './child-input.ts';
 import { closeDoors, sealReports } from './child-realm.ts';
 import * as child from './child-solution.ts';
 import { type Counter, createCounter, liveBytes } from './counter.ts';
-import type { CallEnd, GaugeAsk, GaugeTold, RawLive, RawProfile } from './gauge-protocol.ts';
+import type { CallEnd, GaugeAsk, GaugeTold, RawAnswer, RawLive, RawProfile } from './gauge-protocol.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { dataOf, survey } from './maker.ts';
-import type { RawOutcome } from './protocol.ts';
 
 const { cpuUsage } = process;
 const { imul, max, min } = Math;
@@ -113,7 +112,7 @@ function count({ entry, call, stepLimit, use }: Extract<GaugeAsk, { kind: 'count
 }
 
 /** Tells an answer, or why it can't be told. */
-function tellOr(answer: RawOutcome, tellIt: (answer: RawOutcome) => void): void {
+function tellOr(answer: RawAnswer, tellIt: (answer: RawAnswer) => void): void {
   try {
     tellIt(answer);
   } catch (error) {
@@ -153,7 +152,7 @@ function plain({ entry, call }: Extract<GaugeAsk, { kind: 'plain' }>): void {
   const called = callHeld(solution, entry, args, 'told');
   const cpuMs = since(start);
   release();
-  const answer = answerOf(called, 'told') as RawOutcome;
+  const answer = answerOf(called, 'told') as RawAnswer;
   const { ended } = called;
   tellOr(answer, (answer) => say({ kind: 'plain-ended', cpuMs, ended, answer }));
 }

@@ -64,12 +64,17 @@ export type GaugeTold =
   | { readonly kind: 'make-threw'; readonly error: RawError }
   | { readonly kind: 'made-no-list'; readonly gave: string }
   /** `answer`: see `AnswerUse`. Arguments that were changed are not told. */
-  | { readonly kind: 'counted'; readonly count: RawCount; readonly answer?: RawOutcome }
+  | { readonly kind: 'counted'; readonly count: RawCount; readonly answer?: RawAnswer }
   | { readonly kind: 'lived'; readonly live: RawLive }
   | { readonly kind: 'profiled'; readonly profile: RawProfile }
   | { readonly kind: 'timed'; readonly cpuMs: number; readonly calls: number; readonly ended: CallEnd }
-  | { readonly kind: 'plain-ended'; readonly cpuMs: number; readonly ended: CallEnd; readonly answer?: RawOutcome }
+  | { readonly kind: 'plain-ended'; readonly cpuMs: number; readonly ended: CallEnd; readonly answer?: RawAnswer }
   | { readonly kind: 'stray'; readonly error: RawError };
+
+/** As `RawOutcome`; what was returned travels as the bytes of which it was read while it was measured. */
+export type RawAnswer =
+  | Exclude<RawOutcome, { readonly kind: 'returned' }>
+  | { readonly kind: 'sent'; readonly bytes: Uint8Array };
 
 /** How a measured call ended. `limit`: it took more steps than allowed, and was ended there. */
 export type CallEnd =

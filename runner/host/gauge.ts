@@ -2,9 +2,18 @@
 import type { Aim } from '../growth/hooks.ts';
 import { CHECKED_INPUT_KIB, GAUGE_CAPS } from '../limits.ts';
 import type { Allowance } from './allowance.ts';
-import { type Outcome, outcomeOf } from './answer.ts';
+import { answersOf, type Outcome, type SentAnswer } from './answer.ts';
 import type { ErrorText, Stop } from './ending.ts';
-import type { CallEnd, GaugeAsk, GaugeTold, RawCount, RawLive, RawProfile, RawSurvey } from './gauge-protocol.ts';
+import type {
+  CallEnd,
+  GaugeAsk,
+  GaugeTold,
+  RawAnswer,
+  RawCount,
+  RawLive,
+  RawProfile,
+  RawSurvey,
+} from './gauge-protocol.ts';
 import { type Child, openLine } from './line.ts';
 import { type MakeFault, NotMade, Recipe } from './recipe.ts';
 import { toErrorText } from './trace.ts';
@@ -40,12 +49,12 @@ interface Timing {
 export interface PlainCall {
   readonly cpuMs: number;
   readonly ended: CallEnd;
-  readonly answer?: Outcome;
+  readonly answer?: Outcome | SentAnswer;
 }
 
 export interface Count extends RawCount {
   /** Where answers are told: of inputs that are small enough for it, when the call ended by itself. */
-  readonly answer?: Outcome;
+  readonly answer?: Outcome | SentAnswer;
 }
 
 /** @throws NotMade from whatever takes arguments, when they are a recipe and nothing comes of it */
@@ -83,6 +92,8 @@ export function openGauge(
   allowance: Allowance,
 ): AnyGauge {
   const line = openLine<GaugeAsk, GaugeTold>(child, load.map, signal, now, GAUGE_CAPS, allowance);
+  const answerOf = answersOf(load.map, now);
+  const answerIn = (answer: RawAnswer | undefined) => (answer === undefined ? {} : { answer: answerOf(answer) });
 
   let isGone = false;
 
@@ -150,7 +161,7 @@ export function openGauge(
           const use = load.tellsAnswers !== true ? 'dropped' : isSmall ? 'told' : 'read';
           return { kind: 'count', entry, call, stepLimit, use };
         },
-        (message) => (message.kind === 'counted' ? countOf(message, load.map) : undefined),
+        (message) => (message.kind === 'counted' ? { ...message.count, ...answerIn(message.answer) } : undefined),
         args,
       ),
     weigh: (entry, args, steps, samples) =>
@@ -174,19 +185,14 @@ export function openGauge(
     plain: (entry, args) =>
       ask(
         () => ({ kind: 'plain', entry, call: encodeArgs(args) }),
-        (message) => (message.kind === 'plain-ended' ? plainOf(message, load.map) : undefined),
+        (message) =>
+          message.kind === 'plain-ended'
+            ? { cpuMs: message.cpuMs, ended: message.ended, ...answerIn(message.answer) }
+            : undefined,
         args,
       ),
     close: line.close,
   };
-}
-
-function countOf({ count, answer }: Extract<GaugeTold, { kind: 'counted' }>, map: string): Count {
-  return answer === undefined ? count : { ...count, answer: outcomeOf(answer, map) };
-}
-
-function plainOf({ cpuMs, ended, answer }: Extract<GaugeTold, { kind: 'plain-ended' }>, map: string): PlainCall {
-  return { cpuMs, ended, ...(answer === undefined ? {} : { answer: outcomeOf(answer, map) }) };
 }
 
 function faultOf(message: GaugeTold, map: string): MakeFault | undefined {

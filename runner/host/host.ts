@@ -11,7 +11,7 @@ import type { Stopwatch } from './stopwatch.ts';
 import type { StreamJob, StreamRun } from './stream.ts';
 import type { RawFacts } from './stream-protocol.ts';
 
-export type { Outcome } from './answer.ts';
+export type { Outcome, SentAnswer } from './answer.ts';
 
 export interface Host {
   /** The layers a solution runs in: see sandbox.ts. */

@@ -2,14 +2,14 @@
  * Holds the plain code against what was counted. Code can find out whether it is counted, and be fast, or right, only
  * then: so the largest call of each series is made once more without counters, and its time and its answer are looked at.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { type CountSeries, countedArgs } from '../growth/count.ts';
 import { thrownText } from '../growth/thrown.ts';
 import type { Bundle } from '../host/bundle.ts';
 import type { Answer, Gauge, PlainCall } from '../host/gauge.ts';
-import type { Outcome } from '../host/host.ts';
 import type { Round } from '../kata.ts';
 import { disagreement } from './agreement.ts';
-import { callFailure, loadFailure, WHY } from './counted.ts';
+import { callFailure, loadFailure, readAnswer, WHY } from './counted.ts';
 import { pretended } from './cutShort.ts';
 import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure, stopFailure } from './outcome.ts';
@@ -136,17 +136,24 @@ async function wrongFailure(
 ): Promise<Found | undefined> {
   const received = answerIn(made);
   if (received === undefined || reference === undefined) return undefined;
-  const expected = answerIn(await reference.plain(round.entry, call.args));
-  if (expected?.kind !== 'returned') return undefined;
-  const said = answerOf(round, call.args, received, () => caseOf(round, call));
+  const right = answerIn(await reference.plain(round.entry, call.args));
+  if (right === undefined || areSame(right, received)) return undefined;
+  const expected = readAnswer(right);
+  if (expected.kind !== 'returned') return undefined;
+  const said = answerOf(round, call.args, readAnswer(received), () => caseOf(round, call));
   if (said.kind === 'failure') return { failure: said.failure };
   const explanation = disagreement(round, expected.value, said.value, call.args);
   const failure = mismatch(expected.value, said.value, explanation, () => caseOf(round, call));
   return failure && { failure };
 }
 
-function answerIn(made: Answer<PlainCall>): Outcome | undefined {
+function answerIn(made: Answer<PlainCall>): PlainCall['answer'] {
   return made.kind === 'measured' ? made.value.answer : undefined;
+}
+
+/** Whether they were sent as the same bytes. */
+function areSame(one: NonNullable<PlainCall['answer']>, other: NonNullable<PlainCall['answer']>): boolean {
+  return one.kind === 'sent' && other.kind === 'sent' && isDeepStrictEqual(one.bytes, other.bytes);
 }
 
 /** The least of a few calls, as far as they are needed to clear it. */

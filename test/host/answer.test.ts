@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excessOf } from '../../runner/host/answer.ts';
-import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES } from '../../runner/limits.ts';
+import { answersOf, excessOf, type SentAnswer } from '../../runner/host/answer.ts';
+import { ANSWER_BIGINT_BITS, ANSWER_DEPTH, ANSWER_HOLES, ANSWER_VALUES, READ_WALL_MS } from '../../runner/limits.ts';
 
 /** Each level holds the one before it ten times. */
 function shared(levels: number): unknown {
@@ -63,5 +65,53 @@ describe('excessOf', () => {
     ],
   ])('says why when a value %s', (_, value, reason) => {
     expect(excessOf(value)).toBe(reason);
+  });
+});
+
+describe('answersOf', () => {
+  const answerOf = answersOf('', () => 0);
+  const sent = (value: unknown) => answerOf({ kind: 'sent', bytes: serialize(value) }) as SentAnswer;
+  const data = { withMap: true, withSet: true, withBigInt: true, withDate: true } as const;
+
+  it('knows a value by its bytes only where it is equal', () => {
+    fc.assert(
+      fc.property(fc.anything(data), fc.anything(data), (one, other) => {
+        expect(sent(one).isAs(one)).toBe(true);
+        expect(sent(one).isAs(other) && !isDeepStrictEqual(one, other)).toBe(false);
+      }),
+    );
+  });
+
+  it.each([
+    ['a property that is undefined', { a: 1, b: undefined }, { a: 1 }],
+    ['minus zero', [-0], [0]],
+    ['a hole', [1, undefined], Object.assign(new Array(2), [1])],
+    ['a function', { a: 1 }, { a: 1, b: () => {} }],
+  ])('takes nothing for equal that is not: %s', (_, one, other) => {
+    expect(sent(one).isAs(other)).toBe(false);
+  });
+
+  it('reads what was sent', () => {
+    expect(sent(new Map([[1, ['a']]])).read()).toEqual({ kind: 'returned', value: new Map([[1, ['a']]]) });
+  });
+
+  it.each([
+    ['that is too large to compare', new Array(ANSWER_VALUES + 1).fill(1), `more than ${ANSWER_VALUES} values`],
+    ['that is nested', nested(ANSWER_DEPTH + 2), `nested more than ${ANSWER_DEPTH} deep`],
+  ])('reads nothing %s', (_, value, reason) => {
+    expect(sent(value).read()).toEqual({ kind: 'unsendable', reason: expect.stringContaining(reason) });
+  });
+
+  it('says so when it can not be read', () => {
+    const answer = answerOf({ kind: 'sent', bytes: serialize([1, 2]).subarray(0, 3) }) as SentAnswer;
+    expect(answer.read()).toMatchObject({ kind: 'unsendable' });
+  });
+
+  it('reads no more when reading has taken too long', () => {
+    let now = 0;
+    // Each reading takes as long as all of them may.
+    const slow = answersOf('', () => (now += READ_WALL_MS));
+    const reads = [1, 2, 3].map((value) => (slow({ kind: 'sent', bytes: serialize(value) }) as SentAnswer).read());
+    expect(reads.map(({ kind }) => kind)).toEqual(['returned', 'returned', 'unsendable']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Count, Gauge } from '../../runner/host/gauge.ts';
+import type { SentAnswer } from '../../runner/host/host.ts';
 import { checkerOf } from '../../runner/judge/counted.ts';
 import { tinyRound } from '../doubles/tiny-kata.ts';
 
@@ -75,6 +76,57 @@ describe('checkerOf', () => {
     ],
   ])('says what is wrong when %s', async (_, counted, verdict, kind) => {
     expect(await failureOf(counted)).toMatchObject({ verdict, evidence: { kind, case: { call: 'run(2)' } } });
+  });
+
+  describe('of an answer that was sent and not read', () => {
+    /** It counts how often it was read. */
+    function sending(value: unknown, isAs: boolean) {
+      const told = { reads: 0, wanted: [] as unknown[] };
+      const answer: SentAnswer = {
+        kind: 'sent',
+        bytes: new Uint8Array(),
+        isAs: (expected) => {
+          told.wanted.push(expected);
+          return isAs;
+        },
+        read: () => {
+          told.reads++;
+          return { kind: 'returned', value };
+        },
+      };
+      return { told, counted: { ended: { kind: 'returned' }, answer } as const };
+    }
+
+    it('reads none that is as it should be', async () => {
+      const { told, counted } = sending('never read', true);
+      expect([await failureOf(counted), told]).toEqual([undefined, { reads: 0, wanted: [4] }]);
+    });
+
+    it('reads one that may be equal all the same', async () => {
+      const { told, counted } = sending(4, false);
+      expect([await failureOf(counted), told.reads]).toEqual([undefined, 1]);
+    });
+
+    it('says what is wrong', async () => {
+      const found = await failureOf(sending(5, false).counted);
+      expect(found).toMatchObject({ verdict: 'wrong-answer', evidence: { expected: '4', received: '5' } });
+    });
+  });
+
+  it('asks the oracle once for an input that comes again, and anew for another', async () => {
+    const asked: unknown[] = [];
+    const oracle = (value: unknown) => {
+      asked.push(value);
+      return (value as number) * 2;
+    };
+    const answer: Answer<Count> = { kind: 'measured', value: { ...STEPS, ...returning(4) } as unknown as Count };
+    const checker = checkerOf(tinyRound({ oracle }));
+    const gauge = checker.follow({ count: async () => answer } as unknown as Gauge);
+    await gauge.count('run', [2], 100);
+    await gauge.count('run', [2], 100);
+    expect([asked, checker.failure()]).toEqual([[2], undefined]);
+    await gauge.count('run', [3], 100);
+    expect([asked, checker.failure()]).toMatchObject([[2, 3], { verdict: 'wrong-answer' }]);
   });
 
   it("takes an answer that agrees with the oracle's, though it is not the same", async () => {
