@@ -91,7 +91,10 @@ describe('uncountedFailure', () => {
     expect(failure).toMatchObject({ verdict: 'wrong-answer', evidence: { expected: '65536', received: '32768' } });
   });
 
-  it('finds nothing where the answers agree', async () => {
-    expect((await found([{ answer: (n) => n }], { answer: (n) => n })).failure).toBeUndefined();
+  it.each([
+    ['are sent as the same bytes', () => [1, 2]],
+    ['are not', () => Object.assign(new Array(2), [1, 2])],
+  ])('finds nothing where the answers are equal, and %s', async (_, answer) => {
+    expect((await found([{ answer }], { answer: () => [1, 2] })).failure).toBeUndefined();
   });
 });
