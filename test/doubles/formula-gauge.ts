@@ -1,6 +1,6 @@
 /** A measuring child without a process: formulas answer for the function, by its first argument. */
 import { serialize } from 'node:v8';
-import { answerOf } from '../../runner/host/answer.ts';
+import { answersOf } from '../../runner/host/answer.ts';
 import type { Ending } from '../../runner/host/ending.ts';
 import type { Answer, Gauge, ProfileGauge } from '../../runner/host/gauge.ts';
 import type { CallEnd, RawCount } from '../../runner/host/gauge-protocol.ts';
@@ -94,7 +94,8 @@ export class FormulaGauge implements Gauge {
     const ended = end(n);
     if (ended.kind === 'stopped') return { kind: 'stopped', stop: ended };
     const { answer } = this.#formulas;
-    const told = answer === undefined ? {} : { answer: answerOf({ kind: 'sent', bytes: serialize(answer(n)) }, '') };
+    const told =
+      answer === undefined ? {} : { answer: answersOf('', () => 0)({ kind: 'sent', bytes: serialize(answer(n)) }) };
     return { kind: 'measured', value: { cpuMs: plainMs(n), ended, ...told } };
   }
 
