@@ -108,7 +108,7 @@ function openBlocks(fd: number, counts: Counts, onBlock: () => void): Blocks {
         blocks.size = fresh + last + 1;
         return true;
       }
-      blocks.size = filled;
+      fresh = blocks.size = filled;
       return filled > 0;
     },
   };
