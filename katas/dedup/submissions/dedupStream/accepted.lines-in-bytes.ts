@@ -49,15 +49,15 @@ export function* dedupStream(lines: Lines, box: Box): Generator<Uint8Array> {
     }
     for (;;) {
       parts.flush();
+      yield output.take();
       const [path] = paths;
-      if (path === undefined) break;
+      if (path === undefined) return;
       // Of a part all lines are new that are not in the table yet: the table of before had none of them.
       table.clear(statSync(path).size);
       for (const _ of takeFile(path, block, take)) if (output.isFull()) yield output.take();
       paths.delete(path);
       rmSync(path);
     }
-    yield output.take();
   } finally {
     for (const path of paths) rmSync(path);
   }
