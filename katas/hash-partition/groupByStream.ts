@@ -21,6 +21,11 @@ export const groupByStream = round({
     { args: [file(''), box()], returns: [], why: 'an empty file' },
     { args: [file('a\t5'), box()], returns: ['a\t5'], why: 'one line, no newline at the end' },
     {
+      args: [file('a\t9007199254740990\nb\t-9007199254740991\na\t1\n'), box()],
+      returns: ['a\t9007199254740991', 'b\t-9007199254740991'],
+      why: 'the largest and the smallest sum there is',
+    },
+    {
       args: [file('a\t-5\nb\t-1\na\t5\nb\t007\nc\t-0\n'), box()],
       returns: ['a\t0', 'b\t6', 'c\t0'],
       why: 'amounts below zero, a sum of zero, leading zeros',
