@@ -12,6 +12,7 @@ import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure, stopFailure } from './outcome.ts';
 import type { Case } from './report.ts';
 import { showCall } from './show.ts';
+import { streamed } from './streamed.ts';
 
 export interface Checker {
   /** The gauge, and an eye on what comes out of each call: on the answer too where it is small enough to be sent. */
@@ -126,7 +127,7 @@ export function callFailure(
   const said = answerOf(round, args, readAnswer(answer), caseOf);
   if (said.kind === 'failure') return said.failure;
   const expected = expectedOf(args);
-  const value = round.streams === true ? linesOf(said.value) : said.value;
+  const value = streamed(round, said.value);
   if (isDeepStrictEqual(expected, value)) return undefined;
   return mismatch(expected, value, disagreement(round, expected, value, args), caseOf);
 }
@@ -143,11 +144,6 @@ function expecting(round: Round): (args: readonly unknown[]) => unknown {
 /** Most need not be read. */
 export function readAnswer(answer: Outcome | SentAnswer): Outcome {
   return answer.kind === 'sent' ? answer.read() : answer;
-}
-
-/** Any iterable of lines will do as a stream; what is lazy has been read to its end already. */
-function linesOf(value: unknown): unknown {
-  return value instanceof Set ? [...value] : value;
 }
 
 /** What is known without the answer. Recursion over a large input is a matter of memory, which is judged by its growth. */

@@ -14,6 +14,7 @@ import { pretended } from './cutShort.ts';
 import { mismatch } from './mismatch.ts';
 import { answerOf, type Failure, stopFailure } from './outcome.ts';
 import { showCall } from './show.ts';
+import { streamed } from './streamed.ts';
 
 /** Plain code is faster than counted code. In a fresh process it is slower at first, by some milliseconds. */
 const TIMES = 3;
@@ -142,8 +143,8 @@ async function wrongFailure(
   if (expected.kind !== 'returned') return undefined;
   const said = answerOf(round, call.args, readAnswer(received), () => caseOf(round, call));
   if (said.kind === 'failure') return { failure: said.failure };
-  const explanation = disagreement(round, expected.value, said.value, call.args);
-  const failure = mismatch(expected.value, said.value, explanation, () => caseOf(round, call));
+  const [wanted, value] = [streamed(round, expected.value), streamed(round, said.value)];
+  const failure = mismatch(wanted, value, disagreement(round, wanted, value, call.args), () => caseOf(round, call));
   return failure && { failure };
 }
 

@@ -10,10 +10,10 @@ import { tinyRound } from '../doubles/tiny-kata.ts';
 const COUNTED = seriesOf((n) => n, { cpuMs: (n) => (n / 32_768) * 10 });
 
 /** @param children what each child with the plain code says in turn; the last one goes on */
-async function found(children: readonly Formulas[], reference?: Formulas, counted = COUNTED) {
+async function found(children: readonly Formulas[], reference?: Formulas, counted = COUNTED, round = tinyRound()) {
   const opened: FormulaGauge[] = [];
   const failure = await uncountedFailure(
-    tinyRound(),
+    round,
     [counted],
     (other) => {
       const formulas = other === undefined ? children[Math.min(opened.length, children.length - 1)] : reference;
@@ -96,5 +96,14 @@ describe('uncountedFailure', () => {
     ['are not', () => Object.assign(new Array(2), [1, 2])],
   ])('finds nothing where the answers are equal, and %s', async (_, answer) => {
     expect((await found([{ answer }], { answer: () => [1, 2] })).failure).toBeUndefined();
+  });
+
+  it.each([
+    ['a Set', () => new Set(['a', 'b'])],
+    ['a list with a block', () => [Buffer.from('a\nb\n')]],
+  ])('takes %s for the lines of a stream, and for nothing else', async (_, answer) => {
+    const verdictOf = async (streams: boolean) =>
+      (await found([{ answer }], { answer: () => ['a', 'b'] }, COUNTED, tinyRound({ streams }))).failure?.verdict;
+    expect([await verdictOf(true), await verdictOf(false)]).toEqual([undefined, 'wrong-answer']);
   });
 });
