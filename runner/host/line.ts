@@ -1,6 +1,7 @@
 /** One child from the first message to its end: whatever the solution does becomes one `Stop`. */
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { constants } from 'node:os';
 import type { Duplex } from 'node:stream';
 import * as limits from '../limits.ts';
@@ -72,6 +73,8 @@ export function openLine<Ask, Told extends { readonly kind: string }>(
   let settle: (() => void) | undefined;
   let fail: ((error: unknown) => void) | undefined;
 
+  // Many children of one judgement work side by side. Each stops listening when it ends.
+  setMaxListeners(0, signal);
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();
   void child.closed.then(() => {

@@ -1,6 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { Stop } from '../../runner/host/ending.ts';
 import { createPool } from '../../runner/host/pool.ts';
 import { box, file } from '../../runner/kata.ts';
@@ -35,6 +36,17 @@ describe('Session.load', () => {
     const path = bench.write('rejects-at-the-top.ts', "void Promise.reject(new Error('early'));");
     const session = bench.tools.host.open(await bench.bundle(path), new AbortController().signal);
     expect(await session.load()).toMatchObject({ kind: 'threw', error: { message: 'early' } });
+  });
+
+  it('makes no warning of many children that hear one signal, and leaves nobody listening', async () => {
+    const warned = vi.fn();
+    process.on('warning', warned);
+    const { signal } = new AbortController();
+    const sessions = await Promise.all(Array.from({ length: 12 }, () => bench.open('echoes', signal)));
+    await Promise.all(sessions.map((session) => session.load()));
+    for (const session of sessions) session.close();
+    process.off('warning', warned);
+    expect([warned.mock.calls, getEventListeners(signal, 'abort')]).toEqual([[], []]);
   });
 
   it('is cancelled when the signal was aborted before', async () => {
