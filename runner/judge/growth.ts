@@ -41,7 +41,7 @@ async function runGrowth({ round, measuring, weighsAlways, reference }: StageCon
       openScales,
       watch: checker.watch,
       onCounted: (series) => {
-        uncounted = uncountedFailure(round, series, openPlain, reference);
+        uncounted = uncountedFailure(round, series, openPlain, open, reference);
         // Awaited further down: until then, nobody else would hear that it has failed.
         uncounted.catch(() => {});
       },

@@ -10,7 +10,13 @@ import { tinyRound } from '../doubles/tiny-kata.ts';
 const COUNTED = seriesOf((n) => n, { cpuMs: (n) => (n / 32_768) * 10 });
 
 /** @param children what each child with the plain code says in turn; the last one goes on */
-async function found(children: readonly Formulas[], reference?: Formulas, counted = COUNTED, round = tinyRound()) {
+async function found(
+  children: readonly Formulas[],
+  reference?: Formulas,
+  counted = COUNTED,
+  round = tinyRound(),
+  countedNow: Formulas = {},
+) {
   const opened: FormulaGauge[] = [];
   const failure = await uncountedFailure(
     round,
@@ -21,6 +27,7 @@ async function found(children: readonly Formulas[], reference?: Formulas, counte
       if (other === undefined) opened.push(gauge);
       return gauge;
     },
+    () => new FormulaGauge(countedNow),
     async () => (reference === undefined ? undefined : FAKE_BUNDLE),
   );
   return { failure, calls: opened.map(({ plainly }) => plainly) };
@@ -48,6 +55,13 @@ describe('uncountedFailure', () => {
     const { failure, calls } = await found([taking(900), taking(950)]);
     expect(failure).toMatchObject({ verdict: 'too-slow', evidence: { kind: 'uncounted', cpuMs: 950, countedMs: 10 } });
     expect(calls).toEqual([[32_768], [32_768]]);
+  });
+
+  it('does not believe it where the counted code takes as long by now', async () => {
+    const slow = () => [taking(900), taking(950, 950, 950)];
+    const now = async (cpuMs: number) =>
+      (await found(slow(), undefined, COUNTED, tinyRound(), { cpuMs: () => cpuMs })).failure?.verdict;
+    expect([await now(400), await now(200)]).toEqual([undefined, 'too-slow']);
   });
 
   it('does not believe what only one child shows', async () => {
