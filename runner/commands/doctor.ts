@@ -49,7 +49,7 @@ export async function doctor(options: DoctorOptions, world: World): Promise<Exit
     for (const kata of katas)
       findings.push(...(isKnown(kata) ? [recall(kata)] : await examine(kata, only, workshop, world)));
     if (world.signal.aborted) return EXIT.usage;
-    tell(findings, visit, options.json, world);
+    tell(findings, visit, options.json ? workshop.sandbox.layers : undefined, world);
     const sound = new Map(katas.map(({ id }) => [id, findings.every((f) => f.about !== id || f.sound)]));
     const kept = [...prints].filter(([id]) => sound.get(id));
     if (only === undefined && findings.every(({ about, sound: isFit }) => about !== 'machine' || isFit))
@@ -125,15 +125,21 @@ async function examine(
   return [...findings, ...names.flatMap((name) => found.get(name) ?? [])];
 }
 
-function tell(findings: readonly Finding[], { katas, only, judged }: Visit, json: boolean, world: World): void {
+/** @param sandbox the layers, for one line of JSON; without them it is text, where a finding names them */
+function tell(
+  findings: readonly Finding[],
+  { katas, only, judged }: Visit,
+  sandbox: readonly string[] | undefined,
+  world: World,
+): void {
   const { out, paint } = world;
   const problems = findings.filter(({ sound }) => !sound);
   const unmeasured = judged.filter(({ kata, submission }) => isUnmeasured(kata, submission)).length;
-  if (json) {
+  if (sandbox !== undefined) {
     const stages = only === undefined ? {} : { stages: only };
     const counts = { submissions: judged.length, unmeasured };
     const sound = problems.length === 0;
-    out(jsonLine({ schema: 'bigkata.doctor/1', sound, ...stages, ...counts, findings }));
+    out(jsonLine({ schema: 'bigkata.doctor/1', sound, sandbox, ...stages, ...counts, findings }));
     return;
   }
   for (const { what, sound, detail } of findings.filter(({ about }) => about === 'machine')) {

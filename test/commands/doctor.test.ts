@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import dedup from '../../katas/dedup/kata.ts';
 import { doctor } from '../../runner/commands/doctor.ts';
+import { chooseSandbox } from '../../runner/host/sandbox.ts';
 import type { Kata } from '../../runner/kata.ts';
 import { type Project, projectAt } from '../../runner/project.ts';
 import { EXIT, type ExitCode } from '../../runner/world.ts';
@@ -135,6 +136,12 @@ describe('doctor by one stage', () => {
       { sound: true, stages: ['growth'], submissions: 3 },
     ]);
     expect(existsSync(join(world.project.state, 'doctor.json'))).toBe(false);
+  });
+
+  it('names the layers of the sandbox in JSON, as all reports do', async () => {
+    const other = new Clinic(newClinic());
+    await doctor({ katas: [], fresh: false, stages: ['types'], json: true }, other);
+    expect(JSON.parse(other.said)).toMatchObject({ sandbox: (await chooseSandbox()).layers });
   });
 
   it.each([
