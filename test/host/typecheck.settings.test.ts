@@ -13,7 +13,9 @@ it('writes no program beside the solution, also when its settings are gone', asy
   mkdirSync(join(root, 'tmp'));
   const types = createTypeChecker(root, join(root, 'tmp'));
   const round = tinyRound({ signature: '(value: number) => number' });
-  await expect(types(join(root, 'solutions/one.ts'), [round], new AbortController().signal)).rejects.toThrow('tsconfig');
+  await expect(types(join(root, 'solutions/one.ts'), [round], new AbortController().signal)).rejects.toThrow(
+    'tsconfig',
+  );
   expect([readdirSync(join(root, 'solutions')), readFileSync(join(root, 'solutions/one.js'), 'utf8')]).toEqual([
     ['one.js', 'one.ts'],
     'mine',
