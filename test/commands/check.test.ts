@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import dedup from '../../katas/dedup/kata.ts';
 import { type CheckOptions, check } from '../../runner/commands/check.ts';
 import { encodePin } from '../../runner/judge/pin.ts';
 import type { Report } from '../../runner/judge/report.ts';
@@ -135,9 +136,12 @@ describe('check', () => {
   });
 
   it("calls a failure of the kata's own oracle a fault of the judge", async () => {
-    const pinned = { version: 1, cases: [{ entry: 'dedup', args: encodePin([5]) }] };
-    const files = { 'solutions/dedup.ts': ACCEPTED, 'solutions/.pinned/dedup.json': JSON.stringify(pinned) };
-    expect(await checking(new QuietWorld(files))).toBe(EXIT.judgeError);
+    const world = new QuietWorld({ 'solutions/dedup.ts': ACCEPTED });
+    const oracle = () => {
+      throw new Error('not your fault');
+    };
+    world.katas = [{ ...dedup, rounds: dedup.rounds.map((round) => ({ ...round, oracle })) }];
+    expect(await checking(world, { stages: ['properties'] })).toBe(EXIT.judgeError);
   });
 
   it('judges a pinned input as an example', async () => {

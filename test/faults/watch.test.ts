@@ -5,25 +5,33 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { encodePin } from '../../runner/judge/pin.ts';
 import { NO_PROGRESS, withHint } from '../../runner/progress.ts';
 import { formats, readStore, writeStore } from '../../runner/store.ts';
 import { newHome, ROOT, submission } from '../home.ts';
 import { watching } from '../watching.ts';
 
+/** While its file is there, the compiler can't be started. */
+const BUG = `
+  const processes = require('node:child_process');
+  const { spawn } = processes;
+  processes.spawn = (...args) => {
+    const isBroken = require('node:fs').existsSync(__filename) && JSON.stringify(args).includes('typescript/bin/tsc');
+    if (isBroken) throw new Error('a bug of ours');
+    return spawn(...args);
+  };
+  require('node:module').syncBuiltinESMExports();`;
+
 describe('a watch', { concurrent: true }, () => {
   it('lives on after a bug in a stage, and asks for a report', async () => {
-    const pinned = { version: 1, cases: [{ entry: 'dedup', args: encodePin([5]) }] };
-    const { home, child, ended, save, says } = watching({
-      files: {
-        'solutions/dedup.ts': submission('dedup/accepted.set'),
-        'solutions/.pinned/dedup.json': JSON.stringify(pinned),
-      },
+    const bug = join(newHome({ 'bug.cjs': BUG }), 'bug.cjs');
+    const { child, ended, save, says } = watching({
+      files: { 'solutions/dedup.ts': submission('dedup/accepted.set') },
+      env: { NODE_OPTIONS: `--require ${bug}` },
     });
     await says('✗ judge error  dedup');
     await says('A fault of the runner, not of your solution. Please report it');
-    await says('TypeError: records.filter is not a function\n        at ');
-    rmSync(join(home, 'solutions/.pinned/dedup.json'));
+    await says('Error: a bug of ours\n        at ');
+    rmSync(bug);
     save(submission('dedup/wrong-answer.sorts'));
     await says('✗ wrong answer  dedup');
     child.kill('SIGINT');
