@@ -1,7 +1,6 @@
-import { getEventListeners } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Stop } from '../../runner/host/ending.ts';
 import { createPool } from '../../runner/host/pool.ts';
 import { box, file } from '../../runner/kata.ts';
@@ -38,17 +37,6 @@ describe('Session.load', () => {
     expect(await session.load()).toMatchObject({ kind: 'threw', error: { message: 'early' } });
   });
 
-  it('makes no warning of many children that hear one signal, and leaves nobody listening', async () => {
-    const warned = vi.fn();
-    process.on('warning', warned);
-    const { signal } = new AbortController();
-    const sessions = await Promise.all(Array.from({ length: 12 }, () => bench.open('echoes', signal)));
-    await Promise.all(sessions.map((session) => session.load()));
-    for (const session of sessions) session.close();
-    process.off('warning', warned);
-    expect([warned.mock.calls, getEventListeners(signal, 'abort')]).toEqual([[], []]);
-  });
-
   it('is cancelled when the signal was aborted before', async () => {
     const session = await bench.open('echoes', aborted());
     expect(await session.load()).toEqual({ kind: 'stopped', ending: { kind: 'cancelled' } });
@@ -68,25 +56,6 @@ describe('Session.call', () => {
     const { outcomes, stop } = await session.call('run', false, [[true], [false]]);
     expect([outcomes.map(({ kind }) => kind), stop]).toEqual([['threw', 'returned'], undefined]);
     session.close();
-  });
-
-  it('leaves the last call without an answer when what the batch has made is too much only at its end', async () => {
-    const path = bench.write(
-      'makes-folders.ts',
-      [
-        "import { mkdirSync } from 'node:fs';",
-        'export function run({ tempDir }: { tempDir: string }): void {',
-        '  for (let at = 0; at < 2_001; at++) mkdirSync(tempDir + at);',
-        '}',
-      ].join('\n'),
-    );
-    const session = bench.tools.host.open(await bench.bundle(path), new AbortController().signal);
-    await session.load();
-    const calls = Array.from({ length: 5 }, () => [box()]);
-    expect(await session.call('run', false, calls)).toEqual({
-      outcomes: calls.slice(1).map(() => ({ kind: 'returned', value: undefined })),
-      stop: { kind: 'stopped', ending: { kind: 'output-limit', limit: 10_000, of: 'entries' } },
-    });
   });
 
   it('ends a child that has written too much in all its batches, each of which is short and writes little', async () => {
