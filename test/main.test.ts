@@ -54,12 +54,17 @@ describe.concurrent('kata check', () => {
     expect([code, out]).toEqual([2, expect.stringContaining('dedup.ts:1:')]);
   });
 
-  it("exits with 3 when the kata's own oracle fails", async ({ expect }) => {
+  it('exits with 2 when a pinned input is none that the kata takes', async ({ expect }) => {
     const pinned = { version: 1, cases: [{ entry: 'dedup', args: encodePin([5]) }] };
     const home = withDedup(ACCEPTED);
     mkdirSync(join(home, 'solutions/.pinned'));
     writeFileSync(join(home, 'solutions/.pinned/dedup.json'), JSON.stringify(pinned));
-    expect((await runKata(home, ['check', '--stage', 'examples'])).code).toBe(3);
+    const { code, out, err } = await runKata(home, ['check', '--stage', 'examples']);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      expect.stringContaining('A pinned input is none that dedup can be given'),
+    ]);
   });
 
   it('prints one line of JSON for each kata, and nothing else', async ({ expect }) => {
